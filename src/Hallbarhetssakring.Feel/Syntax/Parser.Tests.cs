@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Feel.Functions;
+using Hallbarhetssakring.Feel.Text;
+
+namespace Hallbarhetssakring.Feel.Syntax;
+
+/// <summary>Ranges, lists, membership and unary tests: all that begins with a bracket or a comparison.</summary>
+internal sealed partial class Parser
+{
+    // A comparison may begin an operand only where a test may stand: in a cell, after "in", and within parentheses as a range.
+    private int _insideTests;
+
+    private UnaryTestsSyntax UnaryTests()
+    {
+        _insideTests++;
+        var start = Current.Span;
+        if (Current.Kind == TokenKind.Minus && PeekToken(1).Kind == TokenKind.End)
+        {
+            Take();
+            return new UnaryTestsSyntax(start, Negated: false, []);
+        }
+
+        var negated = (Current.Kind == TokenKind.Name && Current.Text == "not") || At(Keyword.Not);
+        ImmutableArray<SyntaxNode> tests;
+        if (negated && PeekToken(1).Kind == TokenKind.OpenParenthesis && ClosesAtEnd(_position + 1))
+        {
+            Take();
+            Take();
+            tests = TestList();
+            Expect(TokenKind.CloseParenthesis, "”)”");
+        }
+        else
+        {
+            negated = false;
+            tests = TestList();
+        }
+
+        _insideTests--;
+        return new UnaryTestsSyntax(TextSpan.Cover(start, _tokens[Math.Max(0, _position - 1)].Span), negated, tests);
+    }
+
+    private ImmutableArray<SyntaxNode> TestList()
+    {
+        var tests = ImmutableArray.CreateBuilder<SyntaxNode>();
+        tests.Add(Test());
+        while (Current.Kind == TokenKind.Comma && !_gaveUp)
+        {
+            Take();
+            tests.Add(Test());
+        }
+
+        return tests.ToImmutable();
+    }
+
+    private SyntaxNode Test() => ComparisonOperator(Current) is not null ? ComparisonTest() : Expression();
+
+    private ComparisonTestSyntax ComparisonTest()
+    {
+        var sign = Current;
+        var operation = ComparisonOperator(sign)!.Value;
+        Take();
+        var operand = Additive();
+        return new ComparisonTestSyntax(TextSpan.Cover(sign.Span, operand.Span), operation, operand);
+    }
+
+    // x in (tests), x in test
+    private InSyntax InTests(SyntaxNode value)
+    {
+        _insideTests++;
+        ImmutableArray<SyntaxNode> tests;
+        TextSpan end;
+        if (Current.Kind == TokenKind.OpenParenthesis && !IsRangeStart())
+        {
+            Take();
+            tests = TestList();
+            end = Expect(TokenKind.CloseParenthesis, "”)”").Span;
+        }
+        else
+        {
+            var test = ComparisonOperator(Current) is not null ? ComparisonTest() : Additive();
+            tests = [test];
+            end = test.Span;
+        }
+
+        _insideTests--;
+        return new InSyntax(TextSpan.Cover(value.Span, end), value, tests);
+    }
+
+    private SyntaxNode ParenthesisOrRange()
+    {
+        var open = Take();
+        if (ComparisonOperator(Current) is { } comparison && IsClosedAfterComparison())
+        {
+            // (< 5) is a range that is open at one end (DMN 1.5, rule 66).
+            Take();
+            var end = Additive();
+            var last = Expect(TokenKind.CloseParenthesis, "”)”");
+            var span = TextSpan.Cover(open.Span, last.Span);
+            return comparison switch
+            {
+                BinaryOperator.Less or BinaryOperator.LessOrEqual => new RangeSyntax(span, null, false, end, comparison == BinaryOperator.LessOrEqual),
+                BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => new RangeSyntax(span, end, comparison == BinaryOperator.GreaterOrEqual, null, false),
+                _ => new ComparisonTestSyntax(span, comparison, end),
+            };
+        }
+
+        var first = Expression();
+        if (Current.Kind == TokenKind.DotDot)
+        {
+            return RangeFrom(open, first, lowIncluded: false);
+        }
+
+        var close = Expect(TokenKind.CloseParenthesis, "”)”");
+        return first with { Span = TextSpan.Cover(open.Span, close.Span) };
+    }
+
+    private SyntaxNode ListOrRange()
+    {
+        var open = Take();
+        var elements = ImmutableArray.CreateBuilder<SyntaxNode>();
+        while (Current.Kind is not (TokenKind.CloseBracket or TokenKind.End) && !_gaveUp)
+        {
+            elements.Add(ComparisonOperator(Current) is not null && !IsStrict ? ComparisonTest() : Expression());
+            if (elements.Count == 1 && Current.Kind == TokenKind.DotDot)
+            {
+                return RangeFrom(open, elements[0], lowIncluded: true);
+            }
+
+            if (Current.Kind != TokenKind.Comma)
+            {
+                break;
+            }
+
+            Take();
+        }
+
+        var close = Expect(TokenKind.CloseBracket, "”]”");
+        return new ListSyntax(TextSpan.Cover(open.Span, close.Span), elements.ToImmutable());
+    }
+
+    // ]1..5]: the older way to write an excluded end.
+    private SyntaxNode OpenEndedRange()
+    {
+        var open = Take();
+        var low = Expression();
+        return RangeFrom(open, low, lowIncluded: false);
+    }
+
+    private RangeSyntax RangeFrom(Token open, SyntaxNode low, bool lowIncluded)
+    {
+        Expect(TokenKind.DotDot, "”..”");
+        var high = Expression();
+        var close = Current.Kind is TokenKind.CloseParenthesis or TokenKind.OpenBracket ? Take() : Expect(TokenKind.CloseBracket, "”]”");
+        return new RangeSyntax(TextSpan.Cover(open.Span, close.Span), low, lowIncluded, high, close.Kind == TokenKind.CloseBracket);
+    }
+
+    // Does the parenthesis at the current token hold a range, (a..b) or (< 5), rather than a list of tests?
+    private bool IsRangeStart()
+    {
+        if (ComparisonOperator(PeekToken(1)) is not null)
+        {
+            return false;
+        }
+
+        var depth = 0;
+        for (var i = _position; i < _tokens.Count; i++)
+        {
+            switch (_tokens[i].Kind)
+            {
+                case TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace:
+                    depth++;
+                    break;
+                case TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace:
+                    depth--;
+                    if (depth <= 0)
+                    {
+                        return false;
+                    }
+
+                    break;
+                case TokenKind.DotDot when depth == 1:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // (< 5) alone, not (< 5, > 7).
+    private bool IsClosedAfterComparison()
+    {
+        var depth = 1;
+        for (var i = _position; i < _tokens.Count && depth > 0; i++)
+        {
+            switch (_tokens[i].Kind)
+            {
+                case TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace:
+                    depth++;
+                    break;
+                case TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace:
+                    depth--;
+                    break;
+                case TokenKind.Comma when depth == 1:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool ClosesAtEnd(int open)
+    {
+        var depth = 0;
+        for (var i = open; i < _tokens.Count; i++)
+        {
+            depth += _tokens[i].Kind switch
+            {
+                TokenKind.OpenParenthesis => 1,
+                TokenKind.CloseParenthesis => -1,
+                _ => 0,
+            };
+            if (depth == 0)
+            {
+                return _tokens[Math.Min(i + 1, _tokens.Count - 1)].Kind == TokenKind.End;
+            }
+        }
+
+        return false;
+    }
+}
