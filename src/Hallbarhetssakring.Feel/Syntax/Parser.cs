@@ -47,19 +47,19 @@ internal sealed partial class Parser
         if (source.Text.Length > limits.Length)
         {
             bag.Report(SyntaxDiagnostics.TooLong, source.Locate(new TextSpan(0, 1)), limits.Length);
-            return new ExpressionSyntax(source, new ErrorSyntax(whole));
+            return new ExpressionSyntax(source, new ErrorSyntax(whole), dialect);
         }
 
         var parser = new Parser(source, dialect, bag, limits);
         if (parser.Current.Kind == TokenKind.End)
         {
             bag.Report(SyntaxDiagnostics.Empty, source.Locate(whole));
-            return new ExpressionSyntax(source, new ErrorSyntax(whole));
+            return new ExpressionSyntax(source, new ErrorSyntax(whole), dialect);
         }
 
         var root = read(parser);
         parser.ExpectEnd();
-        return new ExpressionSyntax(source, root);
+        return new ExpressionSyntax(source, root, dialect);
     }
 
     private SyntaxNode Expression()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hallbarhetssakring.Feel.Functions;
 using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Feel.Syntax;
@@ -6,8 +7,8 @@ namespace Hallbarhetssakring.Feel.Syntax;
 /// <summary>A node of the tree that both dialects share. Spans are offsets into the expression's own text (<see cref="ExpressionSyntax.Text"/>).</summary>
 internal abstract record SyntaxNode(TextSpan Span);
 
-/// <summary>A parsed expression with the text it stands in.</summary>
-internal sealed record ExpressionSyntax(EmbeddedText Text, SyntaxNode Root)
+/// <summary>A parsed expression with the text it stands in and the dialect it was read in.</summary>
+internal sealed record ExpressionSyntax(EmbeddedText Text, SyntaxNode Root, Dialect Dialect)
 {
     public SourceLocation Locate(SyntaxNode node) => Text.Locate(node.Span);
 }

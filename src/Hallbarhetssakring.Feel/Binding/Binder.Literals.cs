@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hallbarhetssakring.Feel.Diagnostics;
+using Hallbarhetssakring.Feel.Functions;
+using Hallbarhetssakring.Feel.Syntax;
+using Hallbarhetssakring.Feel.Text;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Binding;
+
+/// <summary>Literals: numbers, quantities, texts that stand for members and codes, dates, lists.</summary>
+internal sealed partial class Binder
+{
+    private BoundNode Number(NumberSyntax syntax, SourceLocation location) => Constant(syntax.Digits, 1m, Unit.None, location);
+
+    private BoundNode Quantity(QuantitySyntax syntax, SourceLocation location)
+    {
+        if (syntax.Unit == "%")
+        {
+            return Constant(syntax.Digits, 0.01m, Unit.Share, location);
+        }
+
+        return Vocabulary.UnitOf(syntax.Unit, Dialect) is { } unit
+            ? Constant(syntax.Digits, unit.Factor, Unit.Of(unit.Symbol), location)
+            : Constant(syntax.Digits, 1m, Unit.Of(syntax.Unit), location);
+    }
+
+    private BoundNode Constant(string digits, decimal factor, Unit unit, SourceLocation location)
+    {
+        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= 1e20m)
+        {
+            return new BoundConstant(Value.Known(Canonical.Of(number * factor)), new NumberType(unit), location);
+        }
+
+        Report(BindingDiagnostics.NumberTooLarge, location, digits);
+        return new BoundError(location);
+    }
+
+    private BoundNode TextLiteral(TextSyntax syntax, SourceLocation location, FeelType? expected)
+    {
+        switch (expected?.Underlying)
+        {
+            case EnumType { Domain: var domain }:
+                return Member(syntax.Value, domain, location, expected.Underlying);
+            case CodeType { System: var system }:
+                return Code(syntax.Value, system, location, expected.Underlying);
+            default:
+                return new BoundConstant(Value.Known(syntax.Value.Normalize()), FeelType.Text, location);
+        }
+    }
+
+    private BoundNode Member(string text, EnumDomain domain, SourceLocation location, FeelType type)
+    {
+        var name = text.Normalize();
+        var index = domain.IndexOf(name);
+        if (index >= 0)
+        {
+            return new BoundConstant(domain.Values[index], type, location);
+        }
+
+        Report(BindingDiagnostics.NotAMember, location, text, Suggestion(name, domain.Members.Select(m => m.Name)));
+        return new BoundError(location);
+    }
+
+    private BoundNode Code(string text, CodeSystem system, SourceLocation location, FeelType type)
+    {
+        var code = system.Parse(text);
+        if (code >= 0)
+        {
+            return new BoundConstant(Value.Known((decimal)code), type, location);
+        }
+
+        var suggestion = system.Suggest(text) is { } near ? new LocalizedText($"Menade du \"{near}\"?", $"Did you mean \"{near}\"?") : new LocalizedText("Rätta koden.", "Correct the code.");
+        Report(BindingDiagnostics.BadCode, location, text, system.Name, suggestion);
+        return new BoundError(location);
+    }
+
+    private BoundNode DateLiteral(string text, SourceLocation location)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return new BoundConstant(Value.Known(date), FeelType.Date, location);
+        }
+
+        Report(BindingDiagnostics.BadDate, location, text);
+        return new BoundError(location);
+    }
+
+    private BoundNode List(ListSyntax syntax, SourceLocation location, FeelType? expected)
+    {
+        var wanted = expected is ListType list ? list.Element : null;
+        var items = ImmutableArray.CreateBuilder<BoundNode>();
+        FeelType? element = wanted;
+        foreach (var item in syntax.Elements)
+        {
+            var node = Present(Bind(item, wanted));
+            if (node.Type.IsError)
+            {
+                return new BoundError(location);
+            }
+
+            var common = element is null ? node.Type : Common(element, node.Type);
+            if (common is null)
+            {
+                return Mismatch(node, element!.Name);
+            }
+
+            element = common;
+            items.Add(node);
+        }
+
+        return new BoundList(items.ToImmutable(), new ListType(element ?? FeelType.Number, items.Count), location);
+    }
+
+    // The name that was probably meant, as a sentence; empty when none is near.
+    private static LocalizedText Suggestion(string name, IEnumerable<string> candidates)
+    {
+        var all = candidates.ToList();
+        return NameSuggester.Nearest(name, all) is { } near
+            ? new LocalizedText($"Menade du {near}?", $"Did you mean {near}?")
+            : new LocalizedText($"Det som finns: {Few(all)}.", $"There are: {Few(all)}.");
+    }
+
+    private static string Few(List<string> names) =>
+        names.Count == 0 ? "–" : string.Join(", ", names.Order(StringComparer.Ordinal).Take(8)) + (names.Count > 8 ? ", …" : "");
+}

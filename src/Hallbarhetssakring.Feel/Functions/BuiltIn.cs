@@ -1,0 +1,37 @@
+namespace Hallbarhetssakring.Feel.Functions;
+
+/// <summary>The strict dialect's built-ins. Names, shapes and examples stand in <see cref="BuiltIns"/>.</summary>
+internal enum BuiltIn
+{
+    Sum,
+    Count,
+    CountTrue,
+    Mean,
+    Median,
+    Product,
+    MinimumOfList,
+    MaximumOfList,
+    Minimum,
+    Maximum,
+    Absolute,
+    Round,
+    RoundDown,
+    RoundUp,
+    Length,
+    Contains,
+    StartsWith,
+    EndsWith,
+    Matches,
+    LowerCase,
+    UpperCase,
+    ToNumber,
+    Distinct,
+    Concatenate,
+    Date,
+    Year,
+    MonthsBetween,
+    YearsBetween,
+    DaysBetween,
+    IsGiven,
+    OrElse,
+}

@@ -1,0 +1,111 @@
+namespace Hallbarhetssakring.Feel.Values;
+
+/// <summary>Which kinds of result are possible over all completions of the unknown facts.</summary>
+[Flags]
+internal enum Possible : byte
+{
+    /// <summary>Not evaluated; never a result.</summary>
+    Nothing = 0,
+    Value = 1,
+    None = 2,
+    Fault = 4,
+}
+
+/// <summary>
+/// What an expression that is not a condition may turn out to be (semantics §1, §3): an approximation from above of the set of its results.
+/// Numbers, dates (as day numbers), yes/no (0, 1), members of an enumeration (their place) and codes lie between <see cref="Low"/> and
+/// <see cref="High"/>; a text has its length between them. A known value has one result and can neither be absent nor fail.
+/// </summary>
+internal readonly struct Value
+{
+    private Value(Possible possible, decimal low, decimal high, object? reference, bool isKnown)
+    {
+        Possible = possible;
+        Low = low;
+        High = high;
+        Reference = reference;
+        IsKnown = isKnown;
+    }
+
+    public Possible Possible { get; }
+
+    public bool IsKnown { get; }
+
+    public decimal Low { get; }
+
+    public decimal High { get; }
+
+    /// <summary>A known text, the name of a known member, a list, a row, or the <see cref="Values.Fault"/>.</summary>
+    public object? Reference { get; }
+
+    public bool IsFault => Possible == Possible.Fault;
+
+    public bool IsNone => Possible == Possible.None;
+
+    /// <summary>Neither known, nor surely absent, nor surely a fault.</summary>
+    public bool IsUnknown => !IsKnown && !IsFault && !IsNone;
+
+    public bool MayFault => (Possible & Possible.Fault) != 0;
+
+    public bool MayBeNone => (Possible & Possible.None) != 0;
+
+    public static Value None => new(Possible.None, 0, 0, null, isKnown: false);
+
+    public static Value Known(decimal number) => new(Possible.Value, number, number, null, isKnown: true);
+
+    public static Value Known(bool value) => Known(value ? 1m : 0m);
+
+    public static Value Known(string text)
+    {
+        var length = TextLength.Of(text);
+        return new(Possible.Value, length, length, text, isKnown: true);
+    }
+
+    public static Value Known(DateOnly date) => Known(date.DayNumber);
+
+    public static Value Member(int index, string name) => new(Possible.Value, index, index, name, isKnown: true);
+
+    /// <summary>A list whose items are at hand, though some of them may be unknown.</summary>
+    public static Value List(ListValue list) => new(Possible.Value, 0, 0, list, isKnown: true);
+
+    public static Value Row(RowValue row) => new(Possible.Value, 0, 0, row, isKnown: true);
+
+    public static Value Unknown(decimal low, decimal high) => new(Possible.Value, low, high, null, isKnown: false);
+
+    public static Value Failed(Fault fault) => new(Possible.Fault, 0, 0, fault, isKnown: false);
+
+    /// <summary>A value between two bounds that is known when they meet and nothing else is possible.</summary>
+    public static Value Between(decimal low, decimal high, Possible also) =>
+        new(Possible.Value | also, low, high, null, isKnown: low == high && also == Possible.Nothing);
+
+    /// <summary>The same with more possibilities.</summary>
+    public Value Or(Possible also) =>
+        (Possible | also) == Possible ? this : new(Possible | also, Low, High, Reference, isKnown: false);
+
+    /// <summary>The same when absence has been ruled out. What is surely absent is read only behind a guard that decides; it may be anything.</summary>
+    public Value Present(in Value unknown)
+    {
+        if (!MayBeNone)
+        {
+            return this;
+        }
+
+        return IsNone ? unknown : new Value(Possible & ~Possible.None, Low, High, Reference, isKnown: false);
+    }
+
+    /// <summary>Everything that either may be.</summary>
+    public static Value Union(in Value a, in Value b)
+    {
+        var possible = a.Possible | b.Possible;
+        var (aHas, bHas) = ((a.Possible & Possible.Value) != 0, (b.Possible & Possible.Value) != 0);
+        if (!aHas || !bHas)
+        {
+            var one = aHas ? a : b;
+            return one.Or(possible);
+        }
+
+        var same = Equals(a.Reference, b.Reference);
+        var (low, high) = (Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
+        return new Value(possible, low, high, same ? a.Reference : null, isKnown: a.IsKnown && b.IsKnown && same && low == high && possible == Possible.Value);
+    }
+}
