@@ -27,6 +27,9 @@ public sealed record Finding
     /// <summary>Why <see cref="Severity"/> is lower than the rule says; null when it is not.</summary>
     public LocalizedText? SeverityNote { get; init; }
 
+    /// <summary>How much the finding would weigh if the rule turned out not met: more than <see cref="Severity"/> where <c>om_saknas</c> lowers that.</summary>
+    public Severity? SeverityIfNotMet { get; init; }
+
     /// <summary>The level reached, where the rule has levels or a judgement; else null.</summary>
     public Level? Level { get; init; }
 
@@ -127,8 +130,14 @@ public enum LeafRole
 /// <param name="Facts">The facts it read, with their values.</param>
 /// <param name="FailingRows">For a quantifier that is not met: the rows that fail, as they are known to people.</param>
 /// <param name="Location">Where it stands.</param>
+/// <param name="IsWanted">Whether the rule wants it to hold; false below <c>ingen</c>, where what holds is what speaks against.</param>
 public sealed record Leaf(
-    string? Id, string? Text, LeafRole Role, LeafResult Result, string Expression, ImmutableArray<FactValue> Facts, ImmutableArray<string> FailingRows, SourceLocation Location);
+    string? Id, string? Text, LeafRole Role, LeafResult Result, string Expression, ImmutableArray<FactValue> Facts, ImmutableArray<string> FailingRows,
+    SourceLocation Location, bool IsWanted = true)
+{
+    /// <summary>Whether it speaks against what the rule demands.</summary>
+    public bool SpeaksAgainst => Role == LeafRole.Requirement && Result == (IsWanted ? LeafResult.False : LeafResult.True);
+}
 
 /// <summary>A fact, parameter or judgement with its value as people write it.</summary>
 /// <param name="Name">Its name in expressions; <c>bedömningar.x</c> for a judgement.</param>

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hallbarhetssakring.Assessments;
+
+namespace Hallbarhetssakring.Reports;
+
+/// <summary>The goal conflicts: both sides of each, how far they reach and what has been done.</summary>
+internal static class ConflictSection
+{
+    public static Section? Of(Assessment assessment, Speech speech)
+    {
+        if (assessment.Conflicts.IsEmpty)
+        {
+            return null;
+        }
+
+        var intro = new Paragraph(speech.Say(ReportTerms.NeverNetted));
+        return new Section(speech.Heading(ReportTerms.Conflicts, assessment.Conflicts.Length), [intro, .. assessment.Conflicts.Select(c => Conflict(c, speech))]);
+    }
+
+    private static Item Conflict(GoalConflict conflict, Speech speech)
+    {
+        var state = speech.Say(Wording.Of(conflict.Status));
+        if (conflict.IsPossible)
+        {
+            state = $"{speech.Say(ReportTerms.Possible)}, {state}";
+        }
+
+        var below = ImmutableArray.CreateBuilder<Item>();
+        below.AddRange(conflict.Positives.Select(effect => new Item(speech.Labelled(ReportTerms.StandsAgainst, Effect(effect, speech)))));
+        below.AddRange(conflict.OtherGoals.Select(effect => new Item(speech.Labelled(ReportTerms.OtherGoals, Effect(effect, speech)))));
+        if (conflict.Handling is { } handling)
+        {
+            var reason = conflict.Reason is { } words ? $". {words}" : "";
+            below.Add(new Item(speech.Labelled(ReportTerms.Handling, speech.Say(Wording.Of(handling)) + reason + Speech.Signed(conflict.By, conflict.When))));
+        }
+
+        return new Item(Phrase.Strong(Printable.Capitalized(state)) + ": " + Effect(conflict.Negative, speech), below.ToImmutable());
+    }
+
+    private static Phrase Effect(Effect effect, Speech speech)
+    {
+        var strength = effect.Strength is { } value ? Strength(value) : speech.Say(ReportTerms.MoreKnowledge);
+        var reach = $"{speech.Say(Wording.Of(effect.Reach))} {speech.Say(ReportTerms.ReachWord)}";
+        var possible = effect.IsPossible ? $", {speech.Say(ReportTerms.Possible)}" : "";
+        return (Phrase)$"{strength}, {speech.Say(ReportTerms.Goal)} {effect.Goal}, {reach}, {effect.Perspective}{possible}, {speech.Say(ReportTerms.From)} "
+            + Phrase.Code(effect.Origin);
+    }
+
+    private static string Strength(int strength)
+    {
+        var size = Math.Abs(strength).ToString(CultureInfo.InvariantCulture);
+        return strength < 0 ? "−" + size : strength > 0 ? "+" + size : size;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
+
+namespace Hallbarhetssakring.Reports;
+
+/// <summary>What a report says below a rule's title.</summary>
+internal static class FindingItems
+{
+    /// <summary>Why a rule is not met: the officer's words, each failing condition with its values, and where the rule comes from.</summary>
+    public static ImmutableArray<Item> Why(Finding finding, Speech speech)
+    {
+        var items = ImmutableArray.CreateBuilder<Item>();
+        if (finding.OfficerMessage is { } message)
+        {
+            items.Add(new Item(message));
+        }
+
+        if (finding.Level is { } level)
+        {
+            items.Add(new Item(speech.Labelled(ReportTerms.Level, level.Title)));
+        }
+
+        var failing = finding.Leaves.Where(leaf => leaf.SpeaksAgainst).ToList();
+        items.AddRange(failing.Select(leaf => Failing(leaf, speech)));
+        if (failing.Count == 0 && !finding.Decisive.IsEmpty)
+        {
+            items.Add(new Item(speech.Labelled(ReportTerms.Facts, Phrase.Join("; ", finding.Decisive.Select(speech.Fact)))));
+        }
+
+        if (finding.Judgement is { } judgement)
+        {
+            items.Add(Judged(judgement, speech));
+        }
+
+        items.AddRange(Reservations(finding, speech));
+        return items.ToImmutable();
+    }
+
+    /// <summary>What to tell the applicant, where the rule says.</summary>
+    public static IEnumerable<Item> ToApplicant(Finding finding, Speech speech) =>
+        finding.ApplicantMessage is { } message ? [new Item(speech.Labelled(ReportTerms.ToApplicant, message))] : [];
+
+    /// <summary>The rule's source and its place in the rule set.</summary>
+    public static Item Origin(Finding finding, Speech speech)
+    {
+        var place = speech.Labelled(ReportTerms.Place, finding.Location.ToString());
+        if (finding.Source is not { } source)
+        {
+            return new Item(place);
+        }
+
+        var reservation = Wording.Reservation(finding.Certainty) is { } words ? $" ({speech.Say(words)})" : "";
+        return new Item(speech.Labelled(ReportTerms.Source, source + reservation + ". ") + place);
+    }
+
+    /// <summary>The judgement that a result rests on.</summary>
+    public static Item Judged(Judgement judgement, Speech speech)
+    {
+        var reason = judgement.Reason is { } words ? $". {words}" : "";
+        return new Item(speech.Labelled(ReportTerms.Judged, judgement.Level.Title + reason + Speech.Signed(judgement.By, judgement.When)));
+    }
+
+    /// <summary>Why a finding weighs less than its rule says.</summary>
+    public static IEnumerable<Item> Reservations(Finding finding, Speech speech) =>
+        finding.SeverityNote is { } note ? [new Item(speech.Say(note))] : [];
+
+    private static Item Failing(Leaf leaf, Speech speech)
+    {
+        var label = leaf.IsWanted ? ReportTerms.DoesNotHold : ReportTerms.HoldsButMustNot;
+        var condition = leaf.Text is { } text ? (Phrase)text : Phrase.Code(leaf.Expression);
+        var below = ImmutableArray.CreateBuilder<Item>();
+        if (!leaf.FailingRows.IsEmpty)
+        {
+            below.Add(new Item(speech.Labelled(ReportTerms.Rows, string.Join(", ", leaf.FailingRows))));
+        }
+
+        if (!leaf.Facts.IsEmpty)
+        {
+            below.Add(new Item(speech.Labelled(ReportTerms.Facts, Phrase.Join("; ", leaf.Facts.Select(speech.Fact)))));
+        }
+
+        return new Item(speech.Labelled(label, condition), below.ToImmutable());
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Feel.Text;
+
+namespace Hallbarhetssakring.Reports;
+
+/// <summary>The sections that list rules by result.</summary>
+internal static class FindingSections
+{
+    /// <summary>Stops that are not met, each with why.</summary>
+    public static Section? Obstacles(Assessment assessment, Speech speech) => List(
+        ReportTerms.Obstacles,
+        assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: Severity.Stop }),
+        finding => new Item(
+            Speech.Rule(finding), [.. FindingItems.Why(finding, speech), .. FindingItems.ToApplicant(finding, speech), FindingItems.Origin(finding, speech)]),
+        speech);
+
+    /// <summary>Rules and halts that could not be evaluated, those that decide the outcome first.</summary>
+    public static Section? Faults(Assessment assessment, Speech speech)
+    {
+        var rules = assessment.Findings.Where(finding => finding.Result == RuleResult.Failed).OrderBy(finding => finding.Severity).Select(f => Fault(f, speech));
+        var halts = assessment.Halts.Where(halt => halt.State == HaltState.Failed)
+            .Select(halt => new Item(Speech.Rule(halt.Title, halt.Id), [new Item(speech.Say(ReportTerms.HaltFailed))]));
+        return Listed(ReportTerms.Faults, [.. rules, .. halts], speech);
+    }
+
+    /// <summary>Warnings, advice and information that are not met.</summary>
+    public static Section? Attention(Assessment assessment, Speech speech) => List(
+        ReportTerms.Attention,
+        assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: > Severity.Requirement }).OrderBy(finding => finding.Severity),
+        finding => new Item(
+            Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(finding.Severity)))) + ": " + Speech.Rule(finding),
+            [.. FindingItems.Why(finding, speech), .. FindingItems.ToApplicant(finding, speech), FindingItems.Origin(finding, speech)]),
+        speech);
+
+    /// <summary>Rules that wait for facts, the weightiest first. What they wait for stands under what to do.</summary>
+    public static Section? Undetermined(Assessment assessment, Speech speech) => List(
+        ReportTerms.Undetermined,
+        assessment.Findings.Where(finding => finding.Result == RuleResult.Undetermined).OrderBy(finding => finding.SeverityIfNotMet ?? finding.Severity),
+        finding => new Item(
+            Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(finding.SeverityIfNotMet ?? finding.Severity)))) + ": " + Speech.Rule(finding),
+            [.. finding.OfficerMessage is { } message ? [new Item(message)] : ImmutableArray<Item>.Empty, .. FindingItems.Reservations(finding, speech)]),
+        speech);
+
+    public static Section? Met(Assessment assessment, Speech speech) => List(
+        ReportTerms.Met,
+        assessment.Findings.Where(finding => finding.Result == RuleResult.Met),
+        finding => new Item(
+            Speech.Rule(finding) + (finding is { Level: { } level, Judgement: null } ? ". " + speech.Labelled(ReportTerms.Level, level.Title) : ""),
+            finding.Judgement is { } judgement ? [FindingItems.Judged(judgement, speech)] : []),
+        speech);
+
+    public static Section? NotApplicable(Assessment assessment, Speech speech)
+    {
+        var section = List(
+            ReportTerms.NotApplicable, assessment.Findings.Where(finding => finding.Result == RuleResult.NotApplicable), finding => new Item(Speech.Rule(finding)), speech);
+        return section is null ? null : section with { Blocks = [new Paragraph(speech.Say(ReportTerms.NotApplicableMeans)), .. section.Blocks] };
+    }
+
+    private static Item Fault(Finding finding, Speech speech)
+    {
+        var below = ImmutableArray.CreateBuilder<Item>();
+        if (finding.Fault is { } fault)
+        {
+            var place = fault.Location is { } location ? " " + speech.Say(ReportTerms.Place) + ": " + location : "";
+            below.Add(new Item((Phrase)(speech.Say(fault.Message) + " (") + Phrase.Code(fault.Code) + ")." + place));
+        }
+
+        if (!finding.Decisive.IsEmpty)
+        {
+            below.Add(new Item(speech.Labelled(ReportTerms.Facts, Phrase.Join("; ", finding.Decisive.Select(speech.Fact)))));
+        }
+
+        if (finding.Severity > Severity.Requirement)
+        {
+            below.Add(new Item(speech.Say(ReportTerms.NoWeight)));
+        }
+
+        below.Add(FindingItems.Origin(finding, speech));
+        return new Item(Speech.Rule(finding), below.ToImmutable());
+    }
+
+    private static Section? List(LocalizedText heading, IEnumerable<Finding> findings, Func<Finding, Item> item, Speech speech) =>
+        Listed(heading, [.. findings.Select(item)], speech);
+
+    private static Section? Listed(LocalizedText heading, ImmutableArray<Item> items, Speech speech) =>
+        items.IsEmpty ? null : new Section(speech.Heading(heading, items.Length), [.. items]);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Feel.Text;
+
+namespace Hallbarhetssakring.Reports;
+
+/// <summary>
+/// Says what a report holds and in which order: the outcome, what hinders, what is wrong, what to do and by whom; only then conflicts, scores
+/// and the rest. A section without content is left out.
+/// </summary>
+internal static class Outliner
+{
+    public static Outline Of(Assessment assessment, Language language)
+    {
+        var speech = new Speech(language);
+        Section?[] sections =
+        [
+            FindingSections.Obstacles(assessment, speech),
+            FindingSections.Faults(assessment, speech),
+            ToDoSection.Of(assessment, speech),
+            ConflictSection.Of(assessment, speech),
+            ScoreSection.Of(assessment, speech),
+            FindingSections.Attention(assessment, speech),
+            FindingSections.Undetermined(assessment, speech),
+            FindingSections.Met(assessment, speech),
+            FindingSections.NotApplicable(assessment, speech),
+            ClosingSections.AnsweredHalts(assessment, speech),
+            ClosingSections.NotInForce(assessment, speech),
+            ClosingSections.Unread(assessment, speech),
+        ];
+        var date = assessment.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var subtitle = (Phrase)$"{assessment.RuleSet} {assessment.RuleSetVersion}, {speech.Say(ReportTerms.Status)}: {assessment.RuleSetStatus}. {speech.Say(ReportTerms.AsOf, date)}";
+        var headline = $"{speech.Say(ReportTerms.Outcome)}: {speech.Say(Wording.Of(assessment.Outcome))}";
+        return new Outline(assessment.RuleSetTitle, subtitle, headline, OverviewBlocks.Of(assessment, speech), [.. sections.OfType<Section>()]);
+    }
+}

@@ -1,0 +1,102 @@
+using Hallbarhetssakring.Feel.Text;
+
+namespace Hallbarhetssakring.Reports;
+
+/// <summary>The headings and fixed phrases of the reports. Composite formats have their arguments numbered.</summary>
+internal static class ReportTerms
+{
+    // Header and overview
+    public static readonly LocalizedText Status = new("status", "status");
+    public static readonly LocalizedText AsOf = new("Bedömning per {0}.", "Assessed as of {0}.");
+    public static readonly LocalizedText Outcome = new("Utfall", "Outcome");
+    public static readonly LocalizedText AlsoHolds = new("Gäller också", "Also holds");
+    public static readonly LocalizedText Settled = new("Utfallet är avgjort: det kan inte bli ett annat när mer blir känt.", "The outcome is settled: nothing that is still unknown can change it.");
+    public static readonly LocalizedText NotSettled = new("Möjliga utfall när allt är känt: {0}.", "Possible outcomes once everything is known: {0}.");
+    public static readonly LocalizedText NotExact = new("Alla av dem behöver inte gå att nå.", "Not all of them need be within reach.");
+    public static readonly LocalizedText Support = new("Bedömningen är ett stöd för beslutet. Den är inget beslut.", "The assessment supports the decision. It is not a decision.");
+    public static readonly LocalizedText Obstacles = new("Hinder", "Obstacles");
+    public static readonly LocalizedText NoObstacleYet = new("inget känt", "none known");
+    public static readonly LocalizedText MayBecomeObstacles = new("Kan bli hinder", "May become obstacles");
+    public static readonly LocalizedText ToMend = new("Att rätta", "To mend");
+    public static readonly LocalizedText Missing = new("Saknas", "Missing");
+    public static readonly LocalizedText MissingFromApplicant = new("{0} från sökanden", "{0} from the applicant");
+    public static readonly LocalizedText MissingFromOfficer = new("{0} från handläggaren", "{0} from the case officer");
+    public static readonly LocalizedText MissingFromRegister = new("{0} ur register", "{0} from registers");
+    public static readonly LocalizedText And = new(" och ", " and ");
+    public static readonly LocalizedText Or = new(" eller ", " or ");
+
+    // What hinders, and faults
+    public static readonly LocalizedText Faults = new("Fel", "Faults");
+    public static readonly LocalizedText NoWeight = new("Påverkar inte utfallet.", "Does not affect the outcome.");
+    public static readonly LocalizedText HaltFailed = new("Hållplatsens villkor går inte att räkna ut.", "The halt's condition can't be computed.");
+    public static readonly LocalizedText DoesNotHold = new("Stämmer inte", "Does not hold");
+    public static readonly LocalizedText HoldsButMustNot = new("Stämmer, men får inte göra det", "Holds, but must not");
+    public static readonly LocalizedText Rows = new("Gäller", "Concerns");
+    public static readonly LocalizedText Facts = new("Uppgifter", "Facts");
+    public static readonly LocalizedText Level = new("Nivå", "Level");
+    public static readonly LocalizedText Source = new("Källa", "Source");
+    public static readonly LocalizedText Place = new("Plats", "Place");
+    public static readonly LocalizedText ToApplicant = new("Till sökanden", "To the applicant");
+
+    // What to do, and by whom
+    public static readonly LocalizedText ToDo = new("Att komplettera och utreda", "To complete and find out");
+    public static readonly LocalizedText AskApplicant = new("Be sökanden", "Ask the applicant");
+    public static readonly LocalizedText AskOfficer = new("Handläggaren gör", "For the case officer");
+    public static readonly LocalizedText AskRegister = new("Hämta ur register", "Fetch from registers");
+    public static readonly LocalizedText Mend = new("Rätta", "Mend");
+    public static readonly LocalizedText Judge = new("Bedöm", "Judge");
+    public static readonly LocalizedText Answer = new("Ta ställning", "Take a stand");
+    public static readonly LocalizedText NeededFor = new("Behövs för", "Needed for");
+    public static readonly LocalizedText Choices = new("Välj mellan", "Choose between");
+    public static readonly LocalizedText HaltAfter = new("hållplats efter {0}", "halt after {0}");
+    public static readonly LocalizedText LesserFacts = new("Påverkar inte utfallet, men råd eller poäng:", "Does not affect the outcome, but advice or scores:");
+
+    // Conflicts
+    public static readonly LocalizedText Conflicts = new("Målkonflikter", "Goal conflicts");
+    public static readonly LocalizedText NeverNetted = new(
+        "Positiv och negativ påverkan räknas aldrig ihop. Båda sidor står kvar.", "Positive and negative effects are never added together. Both sides stand.");
+    public static readonly LocalizedText Goal = new("mål", "goal");
+    public static readonly LocalizedText ReachWord = new("räckvidd", "reach");
+    public static readonly LocalizedText MoreKnowledge = new("okänd styrka, mer kunskap behövs", "unknown strength, more knowledge needed");
+    public static readonly LocalizedText From = new("från", "from");
+    public static readonly LocalizedText Possible = new("möjlig", "possible");
+    public static readonly LocalizedText StandsAgainst = new("Står mot", "Stands against");
+    public static readonly LocalizedText OtherGoals = new("Positivt för andra mål", "Positive for other goals");
+    public static readonly LocalizedText Handling = new("Hantering", "Handling");
+
+    // Scores
+    public static readonly LocalizedText Scores = new("Poäng", "Scores");
+    public static readonly LocalizedText NoScore = new("Inga poäng: ingen poängsatt regel är tillämplig.", "No score: no scored rule applies.");
+    public static readonly LocalizedText PointsDoNotDecide = new("Poängen ändrar aldrig utfallet.", "Scores never change the outcome.");
+    public static readonly LocalizedText Total = new("Totalt", "Total");
+    public static readonly LocalizedText OutOf = new("av 100", "of 100");
+    public static readonly LocalizedText Band = new("Omdöme", "Band");
+    public static readonly LocalizedText PossibleBands = new("Möjliga omdömen", "Possible bands");
+    public static readonly LocalizedText PerTheme = new("Teman", "Themes");
+    public static readonly LocalizedText PerGoal = new("Mål", "Goals");
+    public static readonly LocalizedText PerTarget = new("Delmål", "Targets");
+    public static readonly LocalizedText PerDimension = new("Dimensioner", "Dimensions");
+    public static readonly LocalizedText PerPart = new("Delar", "Parts");
+    public static readonly LocalizedText SettledShare = new("{0} % avgjort", "{0} % settled");
+    public static readonly LocalizedText MayBeAbsent = new("poäng kan utebli", "there may be no score");
+    public static readonly LocalizedText Uncertain = new("osäker: en regel har fel", "uncertain: a rule has failed");
+    public static readonly LocalizedText OuterBound = new("spannet kan vara för brett", "the interval may be too wide");
+    public static readonly LocalizedText Label = new("Benämning", "Label");
+    public static readonly LocalizedText Note = new("Anmärkning", "Note");
+
+    // The rest
+    public static readonly LocalizedText Attention = new("Varningar, råd och upplysningar", "Warnings, advice and information");
+    public static readonly LocalizedText Undetermined = new("Kan ej bedömas ännu", "Can't be assessed yet");
+    public static readonly LocalizedText Met = new("Uppfyllda", "Met");
+    public static readonly LocalizedText NotApplicable = new("Ej tillämpliga", "Not applicable");
+    public static readonly LocalizedText NotApplicableMeans = new(
+        "Reglerna gäller inte den här ansökan. Det är inte samma sak som att de är uppfyllda.", "These rules do not concern this application. That is not the same as being met.");
+    public static readonly LocalizedText Judged = new("Bedömt", "Judged");
+    public static readonly LocalizedText AnsweredHalts = new("Besvarade hållplatser", "Answered halts");
+    public static readonly LocalizedText NotInForce = new("Regler som inte gäller på dagen", "Rules not in force on the date");
+    public static readonly LocalizedText InForceFrom = new("gäller från {0}", "in force from {0}");
+    public static readonly LocalizedText InForceTo = new("gällde till {0}", "in force until {0}");
+    public static readonly LocalizedText Unread = new("Uppgifter som inte har lästs", "Facts that were not read");
+    public static readonly LocalizedText UnreadMeans = new(
+        "Regelverket har inga uppgifter med de här namnen.", "The rule set has no facts by these names.");
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Feel.Text;
+
+namespace Hallbarhetssakring.Reports;
+
+/// <summary>The words of one report: an assessment's content said in the report's language.</summary>
+internal sealed class Speech(Language language)
+{
+    public Language Language => language;
+
+    public string Say(LocalizedText text) => text.In(language);
+
+    public string Say(LocalizedText format, params ReadOnlySpan<object?> arguments) => string.Format(CultureInfo.InvariantCulture, format.In(language), arguments);
+
+    /// <summary><c>a</c>, <c>a och b</c>, <c>a, b och c</c>.</summary>
+    public string Enumerate(IReadOnlyList<string> words, LocalizedText conjunction) => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => string.Join(", ", words.Take(words.Count - 1)) + conjunction.In(language) + words[^1],
+    };
+
+    /// <summary>A heading with how many things stand below it.</summary>
+    public string Heading(LocalizedText heading, int count) => string.Create(CultureInfo.InvariantCulture, $"{Say(heading)} ({count})");
+
+    /// <summary>A label and what it labels.</summary>
+    public Phrase Labelled(LocalizedText label, Phrase content) => (Phrase)(Say(label) + ": ") + content;
+
+    /// <summary>A rule by its title and its id.</summary>
+    public static Phrase Rule(string title, string id) => Phrase.Strong(Printable.Capitalized(title)) + " (" + Phrase.Code(id) + ")";
+
+    public static Phrase Rule(Finding finding) => Rule(finding.Title, finding.Rule);
+
+    /// <summary>What a fact was: <c>sökt belopp: 600 000 kr (källan)</c>.</summary>
+    public Phrase Fact(FactValue fact) => $"{fact.Title}: {fact.Text.In(language)}{(fact.Source is { } source ? $" ({source})" : "")}";
+
+    /// <summary>Who said something and when: <c> (Anna Ek, 2026-03-10)</c>; empty when nobody says.</summary>
+    public static string Signed(string? by, string? when)
+    {
+        var parts = new[] { by, when }.Where(part => !string.IsNullOrEmpty(part)).ToList();
+        return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";
+    }
+
+    /// <summary>A percentage as written in the language; what is not a whole number has one decimal.</summary>
+    public string Percent(decimal percent)
+    {
+        var digits = percent.ToString("0.#", CultureInfo.InvariantCulture);
+        return language == Language.English ? digits : digits.Replace('.', ',');
+    }
+
+    /// <summary><c>58–74 av 100</c>, or one figure where the two ends show alike.</summary>
+    public string Interval(Points points)
+    {
+        var (low, high) = (Percent(points.Low.Percent), Percent(points.High.Percent));
+        return $"{(low == high ? low : $"{low}–{high}")} {Say(ReportTerms.OutOf)}";
+    }
+}

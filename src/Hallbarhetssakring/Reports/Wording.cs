@@ -1,0 +1,134 @@
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Facts;
+using Hallbarhetssakring.Feel.Text;
+
+namespace Hallbarhetssakring.Reports;
+
+/// <summary>
+/// The words of an assessment: one row per result, severity and so on, in both languages. Together with <see cref="ReportTerms"/> this is every
+/// word that the reports add of their own.
+/// </summary>
+internal static class Wording
+{
+    public static LocalizedText Of(RuleResult result) => result switch
+    {
+        RuleResult.Met => new("uppfylld", "met"),
+        RuleResult.NotMet => new("ej uppfylld", "not met"),
+        RuleResult.Undetermined => new("kan ej bedömas", "undetermined"),
+        RuleResult.NotApplicable => new("ej tillämplig", "not applicable"),
+        _ => new("fel", "failed"),
+    };
+
+    public static LocalizedText Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Obstacle => new("hinder", "obstacle"),
+        Outcome.Fault => new("fel", "fault"),
+        Outcome.Complete => new("komplettera", "complete"),
+        Outcome.Investigate => new("utred", "investigate"),
+        Outcome.Deepen => new("fördjupa", "deepen"),
+        _ => new("inga hinder", "no obstacles"),
+    };
+
+    /// <summary>What the outcome means, in a sentence that stands by itself.</summary>
+    public static LocalizedText Meaning(Outcome outcome) => outcome switch
+    {
+        Outcome.Obstacle => new(
+            "Minst ett villkor som stödet förutsätter är inte uppfyllt. Poäng kan inte väga upp det.",
+            "At least one condition for support is not met. Points can't make up for it."),
+        Outcome.Fault => new(
+            "Minst en regel som avgör utfallet kunde inte prövas, för att regeln eller en uppgift är felaktig. Rätta felet och bedöm igen.",
+            "At least one rule that decides the outcome could not be tested, because the rule or a fact is faulty. Mend it and assess again."),
+        Outcome.Complete => new(
+            "Sökanden behöver komplettera: lämna det som saknas eller rätta det som inte uppfyller kraven.",
+            "The applicant must complete the application: give what is missing or mend what does not meet the requirements."),
+        Outcome.Investigate => new(
+            "Handläggaren behöver utreda, bedöma eller ta ställning, eller hämta något ur ett register.",
+            "The case officer has something to find out, judge or answer, or to fetch from a register."),
+        Outcome.Deepen => new(
+            "Handläggaren har svarat på en hållplats att ärendet behöver en fördjupad bedömning.",
+            "The case officer has answered a halt: the case needs a deeper assessment."),
+        _ => new(
+            "Inget av de villkor och krav som gäller för ansökan talar emot stöd, och inget av dem väntar på uppgifter.",
+            "None of the conditions and requirements that apply speaks against support, and none of them waits for facts."),
+    };
+
+    public static LocalizedText Of(Severity severity) => severity switch
+    {
+        Severity.Stop => new("stopp", "stop"),
+        Severity.Requirement => new("krav", "requirement"),
+        Severity.Warning => new("varning", "warning"),
+        Severity.Advice => new("råd", "advice"),
+        _ => new("upplysning", "information"),
+    };
+
+    public static LocalizedText Of(Basis basis) => basis switch
+    {
+        Basis.Law => new("lag", "law"),
+        Basis.Guideline => new("riktlinje", "guideline"),
+        Basis.Ambition => new("ambition", "ambition"),
+        _ => new("råd", "advice"),
+    };
+
+    /// <summary>How sure a source is; null where it is confirmed, which needs no words.</summary>
+    public static LocalizedText? Reservation(Certainty certainty) => certainty switch
+    {
+        Certainty.SecondHand => new("återgiven i andra hand", "quoted second-hand"),
+        Certainty.Unconfirmed => new("inte kontrollerad mot källan", "not checked against the source"),
+        _ => null,
+    };
+
+    public static LocalizedText Of(Supplier supplier) => supplier switch
+    {
+        Supplier.Applicant => new("sökanden", "the applicant"),
+        Supplier.Officer => new("handläggaren", "the case officer"),
+        _ => new("register", "a register"),
+    };
+
+    /// <summary>Why the usual question will not do; null for what simply has not been given.</summary>
+    public static LocalizedText? Note(MissingKind kind) => kind switch
+    {
+        MissingKind.NotKnown => new("den som tillfrågats vet inte", "whoever was asked does not know"),
+        MissingKind.StillOpen => new("listan är lämnad men kan bli längre", "the list is given but may grow"),
+        MissingKind.Baseline => new("nuläge", "baseline"),
+        _ => null,
+    };
+
+    public static LocalizedText Of(Reach reach) => reach switch
+    {
+        Reach.Local => new("lokal", "local"),
+        Reach.Regional => new("regional", "regional"),
+        Reach.National => new("nationell", "national"),
+        _ => new("global", "global"),
+    };
+
+    public static LocalizedText Of(ConflictStatus status) => status switch
+    {
+        ConflictStatus.Handled => new("hanterad", "handled"),
+        _ => new("öppen", "open"),
+    };
+
+    public static LocalizedText Of(ConflictHandling handling) => handling switch
+    {
+        ConflictHandling.Avoid => new("undvik", "avoid"),
+        ConflictHandling.Reduce => new("minska", "reduce"),
+        ConflictHandling.Compensate => new("kompensera", "compensate"),
+        _ => new("acceptera", "accept"),
+    };
+
+    public static LocalizedText Of(HaltState state) => state switch
+    {
+        HaltState.NotReached => new("inte nådd", "not reached"),
+        HaltState.Reached => new("väntar på svar", "waits for an answer"),
+        HaltState.Answered => new("besvarad", "answered"),
+        HaltState.Undetermined => new("kan bli aktuell", "may be reached"),
+        _ => new("fel", "failed"),
+    };
+
+    public static LocalizedText Of(LeafResult result) => result switch
+    {
+        LeafResult.True => new("stämmer", "holds"),
+        LeafResult.False => new("stämmer inte", "does not hold"),
+        LeafResult.Unknown => new("går inte att avgöra", "can't be decided"),
+        _ => new("går inte att räkna ut", "can't be computed"),
+    };
+}
