@@ -75,6 +75,14 @@ internal sealed partial class PlanBuilder
     public ListNode List(BoundNode node) =>
         Value(node) is var plan && plan is ListNode list ? list : new GivenListNode(plan, (ListValue)UnknownValues.Of(node.Type).Reference!);
 
+    /// <summary>A quantifier of its own, with an expression of its row, for a message that names the rows.</summary>
+    public (QuantifierNode Quantifier, ValueNode Shown) Rows(BoundQuantifier quantifier, BoundNode shown)
+    {
+        var source = List(quantifier.Source);
+        return Within(source, quantifier.Depth, () =>
+            (new QuantifierNode(quantifier.IsEvery, source, quantifier.Depth, Condition(quantifier.Condition)), Value(shown)));
+    }
+
     // A variable's plan knows the list it walks, so an expression with rows is built anew where it stands.
     private static void Remember<T>(Dictionary<int, T> plans, BoundNode node, int identity, T plan)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Text;
-using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Syntax;
 
 namespace Hallbarhetssakring.Binding;

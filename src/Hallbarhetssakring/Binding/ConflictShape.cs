@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Goals;

@@ -81,7 +81,7 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
         FeelType Unknown()
         {
             var words = string.Join(", ", TypeTerms.All.Where(t => t != TypeTerms.Group && t != TypeTerms.Choice).Select(t => t.In(language)));
-            Bag.Report(SyntaxDiagnostics.UnknownWord, word.Location, word.Value, words);
+            Bag.Report(Syntax.SyntaxDiagnostics.UnknownWord, word.Location, word.Value, words);
             return FeelType.Error;
         }
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Syntax;
-using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Binding;
 

@@ -4,7 +4,6 @@ using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Syntax;
 using Hallbarhetssakring.Feel.Text;
-using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Goals;
 using Hallbarhetssakring.Syntax;
 
