@@ -36,12 +36,14 @@ internal sealed class FactSet
 
     public bool IsNotKnown(FactPlace place) => NotKnown.ContainsKey(place);
 
-    /// <summary>The same with another value of one fact.</summary>
-    public FactSet With(int slot, Value value, FactState state) => new(
-        Schema,
-        Values.SetItem(slot, value),
-        States.SetItem(slot, state),
-        state == FactState.NotKnown ? NotKnown : NotKnown.RemoveRange(NotKnown.Keys.Where(place => place.Slot == slot)));
+    /// <summary>The same with another value of one fact. Another project type opens and closes lists.</summary>
+    public FactSet With(int slot, Value value, FactState state)
+    {
+        var values = Values.SetItem(slot, value);
+        var states = States.SetItem(slot, state);
+        var notKnown = state == FactState.NotKnown ? NotKnown : NotKnown.RemoveRange(NotKnown.Keys.Where(place => place.Slot == slot));
+        return new FactSet(Schema, slot == Schema.ProjectType?.Slot ? OpenLists.Apply(Schema, values, states) : values, states, notKnown);
+    }
 
     /// <summary>The same with one fact missing.</summary>
     public FactSet Without(int slot) => With(slot, Schema.Declarations[slot].Unknown, FactState.Missing);
