@@ -26,7 +26,7 @@ public sealed class FactSchemaReaderTests
         var budget = schema.Find("budget")!;
         var list = Assert.IsType<ListValue>(budget.Unknown.Reference);
         Assert.Equal((4, budget.Slot, -1), (list.More, ((RowValue)list.MoreItem.Reference!).Slot, ((RowValue)list.MoreItem.Reference!).Number));
-        Assert.Equal(["projektidé"], budget.OpenIn);
+        Assert.Equal("projektidé", Assert.Single(budget.OpenIn));
         Assert.True(budget.Fields[2].IsPersonal);
     }
 
@@ -39,7 +39,8 @@ public sealed class FactSchemaReaderTests
         var group = Assert.IsType<GroupSymbol>(schema.Symbols().Last());
         Assert.Equal(["beskrivs", "i_uppföljning"], group.Fields.Select(f => f.Field));
         Assert.Equal(Enumerable.Range(0, schema.Declarations.Length), schema.Declarations.Select(d => d.Slot));
-        Assert.Equal(schema.Declarations.Length * 2, schema.With(Samples.ReadSchema(Samples.Facts.Replace(": { typ", "_2: { typ", StringComparison.Ordinal), out _)).Declarations.Length);
+        var more = schema.With(Samples.ReadSchema("uppgifter: { extra: { typ: ja_nej } }", out _));
+        Assert.Equal(schema.Declarations.Length, more.Find("extra")!.Slot);
     }
 
     [Fact]
@@ -118,14 +119,12 @@ public sealed class FactSchemaReaderTests
         Assert.Equal(codes, string.Join(' ', bag.ToImmutable().Select(d => d.Code)));
     }
 
-    [Theory]
-    [InlineData("a: { typ: val, av: [no, ja, 8.10, 0180] }", "no ja 8.10")]
-    public void A_choice_keeps_words_as_written(string fact, string expected)
+    [Fact]
+    public void A_choice_keeps_words_as_written()
     {
-        var schema = Samples.ReadSchema("uppgifter:\n  " + fact.Replace("8.10, ", "", StringComparison.Ordinal), out var bag);
+        var schema = Samples.ReadSchema("uppgifter:\n  a: { typ: val, av: [no, ja, 0180, null] }", out var bag);
         Assert.Empty(bag.ToImmutable());
-        var names = ((EnumType)schema.Find("a")!.Type).Domain.Members.Select(m => m.Name);
-        Assert.Equal(expected.Replace("8.10", "0180", StringComparison.Ordinal), string.Join(' ', names));
+        Assert.Equal("no ja 0180 null", string.Join(' ', ((EnumType)schema.Find("a")!.Type).Domain.Members.Select(m => m.Name)));
     }
 
     [SkippableTheory]
