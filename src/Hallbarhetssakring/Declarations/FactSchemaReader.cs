@@ -251,32 +251,9 @@ internal sealed class FactSchemaReader
             _open.Add((fact, [.. members.Items.Select(item => ScalarReader.Scalar(item, key, _file)).OfType<YamlScalar>()], entry));
         }
 
-        var effects = fact.Kind.IsList && keys.Flag(FactTerms.Effects) && AreEffects(keys, fact);
+        var effects = fact.Kind.IsList && keys.Flag(FactTerms.Effects) && EffectsCheck.Holds(keys, fact, _effects);
+        _effects ??= effects ? fact.Name : null;
         _facts.Add(fact with { IsEffects = effects });
-    }
-
-    private bool AreEffects(KeyReader keys, FactDeclaration fact)
-    {
-        var span = keys.Entry(FactTerms.Effects)!.Key.Span;
-        (Term Term, FactKind Kind)[] needed =
-        [
-            (RuleSetTerms.Goal, FactKind.Goal), (RuleSetTerms.Reach, FactKind.Choice), (RuleSetTerms.Perspective, FactKind.Choice), (RuleSetTerms.Strength, FactKind.Integer),
-        ];
-        if (!needed.All(need => fact.Fields.Any(f => f.Name == _file.Spell(need.Term) && f.Kind.Kind == need.Kind)))
-        {
-            var names = string.Join(", ", needed.Select(need => _file.Spell(need.Term)));
-            _file.Report(DeclarationDiagnostics.EffectsNeedRows, span, _file.Spell(FactTerms.Effects), names);
-            return false;
-        }
-
-        if (_effects is { } first)
-        {
-            _file.Report(DeclarationDiagnostics.TwoEffects, span, _file.Spell(FactTerms.Effects), first);
-            return false;
-        }
-
-        _effects = fact.Name;
-        return true;
     }
 
     /// <summary>Lists open in project types can be checked when every fact is known.</summary>
