@@ -30,6 +30,11 @@ internal sealed class EmbeddedText
     /// <summary>A text whose character <c>i</c> stands at <c>offsets[i]</c> of the file; the table has one entry more than the text.</summary>
     public static EmbeddedText Mapped(SourceText source, string text, int[] offsets) => new(source, text, 0, offsets);
 
+    /// <summary>A part of the text, with its places: a placeholder within a message.</summary>
+    public EmbeddedText Slice(int start, int length) => _offsets is null
+        ? new(Source, Text.Substring(start, length), _start + start, null)
+        : new(Source, Text.Substring(start, length), 0, _offsets[start..(start + length + 1)]);
+
     public TextSpan Map(TextSpan span) => TextSpan.FromBounds(Offset(span.Start), Offset(span.End));
 
     public SourceLocation Locate(TextSpan span) => new(Source, Map(span));

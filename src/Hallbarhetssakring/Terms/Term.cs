@@ -100,6 +100,11 @@ internal static class RuleSetTerms
     public static readonly Term Unit = new("enhet", "unit");
     public static readonly Term Type = new("typ", "type");
 
+    public static readonly Term FailingRows = new("brister", "failing");
+    public static readonly Term MatchingRows = new("träffar", "matching");
+    public static readonly Term LevelOf = new("nivå", "level");
+    public static readonly Term ConflictList = new("målkonflikter", "goal_conflicts");
+
     // Tests beside a rule set
     public static readonly Term Tests = new("prov", "tests");
     public static readonly Term Name = new("namn", "name");
@@ -187,6 +192,48 @@ internal static class ApplicationTerms
 /// <summary>Words that stand as values.</summary>
 internal static class WordTerms
 {
+    public static readonly Term Law = new("lag", "law");
+    public static readonly Term Guideline = new("riktlinje", "guideline");
+    public static readonly Term Ambition = new("ambition", "ambition");
+    public static readonly Term Advice = new("råd", "advice");
+    public static readonly Term Stop = new("stopp", "stop");
+    public static readonly Term Requirement = new("krav", "requirement");
+    public static readonly Term Warning = new("varning", "warning");
+    public static readonly Term Information = new("upplysning", "information");
+    public static readonly Term Confirmed = new("bekräftad", "confirmed");
+    public static readonly Term SecondHand = new("andrahand", "second_hand");
+    public static readonly Term Unconfirmed = new("obekräftad", "unconfirmed");
+    public static readonly Term Local = new("lokal", "local");
+    public static readonly Term Regional = new("regional", "regional");
+    public static readonly Term National = new("nationell", "national");
+    public static readonly Term Global = new("global", "global");
+    public static readonly Term Met = new("uppfylld", "met");
+    public static readonly Term NotMet = new("inte_uppfylld", "not_met");
+    public static readonly Term MoreKnowledge = new("mer_kunskap", "more_knowledge");
+    public static readonly Term Down = new("nedåt", "down");
+    public static readonly Term Up = new("uppåt", "up");
+    public static readonly Term Fault = new("fel", "error");
+    public static readonly Term Deepen = new("fördjupa", "deepen");
+    public static readonly Term Open = new("öppen", "open");
+    public static readonly Term Handled = new("hanterad", "handled");
+    public static readonly Term Avoid = new("undvik", "avoid");
+    public static readonly Term Reduce = new("minska", "reduce");
+    public static readonly Term Compensate = new("kompensera", "compensate");
+    public static readonly Term Accept = new("acceptera", "accept");
+    public static readonly Term Higher = new("högre", "higher");
+    public static readonly Term Lower = new("lägre", "lower");
+
+    // Results and outcomes, as tests beside a rule set name them
+    public static readonly Term ResultMet = new("uppfylld", "met");
+    public static readonly Term ResultNotMet = new("ej_uppfylld", "not_met");
+    public static readonly Term ResultUndetermined = new("kan_ej_bedömas", "undetermined");
+    public static readonly Term ResultNotApplicable = new("ej_tillämplig", "not_applicable");
+    public static readonly Term ResultFailed = new("fel", "failed");
+    public static readonly Term Obstacle = new("hinder", "obstacle");
+    public static readonly Term Complete = new("komplettera", "complete");
+    public static readonly Term Investigate = new("utred", "investigate");
+    public static readonly Term NoObstacles = new("inga_hinder", "no_obstacles");
+
     public static readonly Term Yes = new("ja", "yes");
     public static readonly Term No = new("nej", "no");
     public static readonly Term All = new("alla", "all");

@@ -1,0 +1,105 @@
+using Hallbarhetssakring.Feel.Binding;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Plans;
+
+internal sealed class ConstantNode(Value value) : ValueNode
+{
+    public override void Evaluate(Frame frame, out Value result) => result = value;
+}
+
+/// <summary>Reads a slot.</summary>
+internal sealed class SlotNode(SlotSymbol slot) : ValueNode
+{
+    private readonly int _index = slot.Index;
+
+    public override void Evaluate(Frame frame, out Value value) => value = frame.Slots[_index];
+
+    public override void CollectMissing(Frame frame, MissingSet missing) => missing.AddSlot(_index);
+}
+
+/// <summary>Reads the row of an iteration.</summary>
+internal sealed class VariableNode(int depth, ListNode source) : ValueNode
+{
+    public override void Evaluate(Frame frame, out Value value) => value = frame.Locals[depth];
+
+    // A row is at hand, whatever its fields are; an unknown item comes of its list.
+    public override void CollectMissing(Frame frame, MissingSet missing) => source.CollectMissing(frame, missing);
+}
+
+/// <summary>Reads a field of a row.</summary>
+internal sealed class FieldNode(ValueNode row, RecordField field) : ValueNode
+{
+    private readonly int _index = field.Index;
+
+    public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [row];
+
+    public override void Evaluate(Frame frame, out Value value)
+    {
+        row.Evaluate(frame, out var holder);
+        value = holder.Reference is RowValue fields ? fields.Fields[_index] : holder.IsFault ? holder : field.Unknown.Or(holder.Possible & Possible.Fault);
+    }
+
+    public override void CollectMissing(Frame frame, MissingSet missing)
+    {
+        row.Evaluate(frame, out var holder);
+        if (holder.Reference is not RowValue fields)
+        {
+            row.CollectMissing(frame, missing);
+        }
+        else if (fields.Number < 0)
+        {
+            missing.AddSlot(fields.Slot);
+        }
+        else
+        {
+            missing.AddField(fields.Slot, fields.Number, _index);
+        }
+    }
+}
+
+/// <summary>An optional value where a guard has ruled out that it is absent.</summary>
+internal sealed class PresentNode(ValueNode operand, Value unknown) : ValueNode
+{
+    public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [operand];
+
+    public override void Evaluate(Frame frame, out Value value)
+    {
+        operand.Evaluate(frame, out var optional);
+        value = optional.Present(unknown);
+    }
+}
+
+/// <summary>A shared expression: evaluated once per frame.</summary>
+internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
+{
+    public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [inner];
+
+    public override void Evaluate(Frame frame, out Value value)
+    {
+        ref var known = ref frame.ValueMemo[memo];
+        if (known.Possible == Possible.Nothing)
+        {
+            inner.Evaluate(frame, out var result);
+            known = result;
+        }
+
+        value = known;
+    }
+
+    public override void CollectMissing(Frame frame, MissingSet missing) => inner.CollectMissing(frame, missing);
+}
+
+/// <summary>A shared condition: evaluated once per frame.</summary>
+internal sealed class SharedConditionNode(ConditionNode inner, int memo) : ConditionNode
+{
+    public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [inner];
+
+    public override Truth Evaluate(Frame frame)
+    {
+        var known = frame.TruthMemo[memo];
+        return known != Truth.None ? known : frame.TruthMemo[memo] = inner.Evaluate(frame);
+    }
+
+    public override void CollectMissing(Frame frame, MissingSet missing) => inner.CollectMissing(frame, missing);
+}

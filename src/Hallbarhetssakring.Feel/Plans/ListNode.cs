@@ -1,0 +1,330 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Plans;
+
+/// <summary>Where a walk through a list has come. The list at the bottom of a chain of filters and maps is the only state there is.</summary>
+internal struct ListCursor
+{
+    public ListValue? List;
+    public int Index;
+
+    /// <summary>What the list as a whole may be besides a list: absent behind a guard, or a fault.</summary>
+    public Possible Possible;
+    public Fault? Fault;
+}
+
+/// <summary>An item on a walk: whether it belongs, and how many such items there may be (one, or more for items that may yet come).</summary>
+internal struct ListItem
+{
+    public Value Value;
+    public Truth Presence;
+    public int Repeat;
+}
+
+/// <summary>
+/// A list, walked item by item so that filtering, mapping and summing allocate nothing. As a value it is put together when somebody needs the
+/// whole of it.
+/// </summary>
+internal abstract class ListNode : ValueNode
+{
+    public abstract void Begin(Frame frame, out ListCursor cursor);
+
+    public abstract bool Next(Frame frame, ref ListCursor cursor, out ListItem item);
+
+    /// <summary>Adds what decides which items belong.</summary>
+    public abstract override void CollectMissing(Frame frame, MissingSet missing);
+
+    public override void Evaluate(Frame frame, out Value value)
+    {
+        Begin(frame, out var cursor);
+        if (cursor.Possible == Possible.Fault)
+        {
+            value = Value.Failed(cursor.Fault ?? Fault.BadRow);
+            return;
+        }
+
+        var items = ImmutableArray.CreateBuilder<Value>();
+        var presence = ImmutableArray.CreateBuilder<Truth>();
+        var (more, moreItem) = (0, default(Value));
+        while (Next(frame, ref cursor, out var item))
+        {
+            if (item.Repeat == 1)
+            {
+                items.Add(item.Value);
+                presence.Add(item.Presence);
+            }
+            else
+            {
+                moreItem = more == 0 ? item.Value : Value.Union(moreItem, item.Value);
+                more += item.Repeat;
+            }
+        }
+
+        var all = presence.All(p => p == Truth.True);
+        value = Value.List(new ListValue(items.ToImmutable(), more, moreItem, all ? default : presence.ToImmutable())).Or(cursor.Possible & Possible.Fault);
+    }
+
+    public override void CollectIfUnknown(Frame frame, MissingSet missing) => CollectMissing(frame, missing);
+
+    public override Fault? FindFault(Frame frame)
+    {
+        Begin(frame, out var cursor);
+        if (cursor.Possible == Possible.Fault)
+        {
+            return cursor.Fault ?? Fault.BadRow;
+        }
+
+        while (Next(frame, ref cursor, out var item))
+        {
+            if (item.Value.IsFault)
+            {
+                return item.Value.Reference as Fault ?? Fault.BadRow;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A list that some other node gives: a fact, a field of a row, a parameter.</summary>
+internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListNode
+{
+    public override ImmutableArray<PlanNode> Children => [source];
+
+    public override void Begin(Frame frame, out ListCursor cursor)
+    {
+        source.Evaluate(frame, out var value);
+        cursor = new ListCursor { List = value.Reference as ListValue ?? unknown, Possible = value.Possible, Fault = value.Reference as Fault };
+    }
+
+    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    {
+        var list = cursor.List!;
+        if (cursor.Index < list.Items.Length)
+        {
+            item = new ListItem { Value = list.Items[cursor.Index], Presence = list.PresenceOf(cursor.Index), Repeat = 1 };
+            cursor.Index++;
+            return true;
+        }
+
+        // Two at least, so that what may yet come is told from an item at hand.
+        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = Math.Max(2, list.More) };
+        return cursor.Index++ == list.Items.Length && list.More > 0;
+    }
+
+    public override void CollectMissing(Frame frame, MissingSet missing)
+    {
+        source.Evaluate(frame, out var value);
+        if (value.IsUnknown || value.Reference is ListValue { More: > 0 })
+        {
+            source.CollectMissing(frame, missing);
+        }
+    }
+}
+
+/// <summary>Items written out.</summary>
+internal sealed class ItemsNode(ValueNode[] items) : ListNode
+{
+    public override ImmutableArray<PlanNode> Children => [.. items];
+
+    public override void Begin(Frame frame, out ListCursor cursor) => cursor = new ListCursor { Possible = Possible.Value };
+
+    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    {
+        item = default;
+        if (cursor.Index >= items.Length)
+        {
+            return false;
+        }
+
+        items[cursor.Index++].Evaluate(frame, out item.Value);
+        item.Presence = Truth.True;
+        item.Repeat = 1;
+        return true;
+    }
+
+    public override void CollectMissing(Frame frame, MissingSet missing)
+    {
+        foreach (var item in items)
+        {
+            item.CollectIfUnknown(frame, missing);
+        }
+    }
+}
+
+/// <summary>The items for which a condition holds.</summary>
+internal sealed class FilterNode(ListNode source, int depth, ConditionNode condition) : ListNode
+{
+    public override ImmutableArray<PlanNode> Children => [source, condition];
+
+    public override void Begin(Frame frame, out ListCursor cursor) => source.Begin(frame, out cursor);
+
+    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    {
+        while (source.Next(frame, ref cursor, out item))
+        {
+            var outer = frame.Locals[depth];
+            frame.Locals[depth] = item.Value;
+            item.Presence = Truths.And(item.Presence, condition.Evaluate(frame));
+            frame.Locals[depth] = outer;
+            if (item.Presence != Truth.False)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override void CollectMissing(Frame frame, MissingSet missing)
+    {
+        Walk.Items(frame, source, depth, missing, static (frame, condition, _) => !((ConditionNode)condition).Evaluate(frame).IsKnown(), condition);
+        source.CollectMissing(frame, missing, keepsMore: MayKeepMore(frame));
+    }
+
+    // A list that nobody has given matters only if some row that may come could pass.
+    private bool MayKeepMore(Frame frame)
+    {
+        Begin(frame, out var cursor);
+        while (Next(frame, ref cursor, out var item))
+        {
+            if (item.Repeat > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A value per item.</summary>
+internal sealed class MapNode(ListNode source, int depth, ValueNode body) : ListNode
+{
+    public override ImmutableArray<PlanNode> Children => [source, body];
+
+    public override void Begin(Frame frame, out ListCursor cursor) => source.Begin(frame, out cursor);
+
+    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    {
+        if (!source.Next(frame, ref cursor, out item))
+        {
+            return false;
+        }
+
+        var outer = frame.Locals[depth];
+        frame.Locals[depth] = item.Value;
+        body.Evaluate(frame, out var value);
+        frame.Locals[depth] = outer;
+        item.Value = value;
+        return true;
+    }
+
+    public override void CollectMissing(Frame frame, MissingSet missing)
+    {
+        Walk.Items(frame, source, depth, missing, static (frame, body, _) =>
+        {
+            ((ValueNode)body).Evaluate(frame, out var value);
+            return value.IsUnknown || value.Reference is ListValue { More: > 0 };
+        }, body);
+        source.CollectMissing(frame, missing);
+    }
+}
+
+/// <summary>One list of the items of the lists in a list.</summary>
+internal sealed class FlattenNode(ListNode source) : ListNode
+{
+    public override ImmutableArray<PlanNode> Children => [source];
+
+    public override void Begin(Frame frame, out ListCursor cursor)
+    {
+        source.Begin(frame, out var outer);
+        cursor = new ListCursor { Possible = outer.Possible, Fault = outer.Fault };
+        var items = ImmutableArray.CreateBuilder<Value>();
+        var presence = ImmutableArray.CreateBuilder<Truth>();
+        var (more, moreItem) = (0, default(Value));
+        while (outer.Possible != Possible.Fault && source.Next(frame, ref outer, out var item))
+        {
+            if (item.Value.Reference is not ListValue inner)
+            {
+                cursor.Possible = item.Value.IsFault && item.Presence == Truth.True ? Possible.Fault : cursor.Possible | Possible.Fault;
+                cursor.Fault = item.Value.Reference as Fault;
+                continue;
+            }
+
+            for (var i = 0; i < inner.Items.Length && item.Repeat == 1; i++)
+            {
+                items.Add(inner.Items[i]);
+                presence.Add(Truths.And(item.Presence, inner.PresenceOf(i)));
+            }
+
+            foreach (var extra in item.Repeat == 1 ? [] : inner.Items.ToArray())
+            {
+                moreItem = more == 0 ? extra : Value.Union(moreItem, extra);
+                more = Bounded(more, item.Repeat);
+            }
+
+            if (inner.More > 0)
+            {
+                moreItem = more == 0 ? inner.MoreItem : Value.Union(moreItem, inner.MoreItem);
+                more = Bounded(more, (long)inner.More * item.Repeat);
+            }
+        }
+
+        cursor.List = new ListValue(items.ToImmutable(), more, moreItem, presence.ToImmutable());
+    }
+
+    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    {
+        var list = cursor.List!;
+        if (cursor.Index < list.Items.Length)
+        {
+            item = new ListItem { Value = list.Items[cursor.Index], Presence = list.PresenceOf(cursor.Index), Repeat = 1 };
+            cursor.Index++;
+            return true;
+        }
+
+        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = Math.Max(2, list.More) };
+        return cursor.Index++ == list.Items.Length && list.More > 0;
+    }
+
+    public override void CollectMissing(Frame frame, MissingSet missing) => source.CollectMissing(frame, missing);
+
+    private static int Bounded(int more, long plus) => (int)Math.Min(1_000_000, more + plus);
+}
+
+/// <summary>Goes through the items of a list to see what they wait for.</summary>
+internal static class Walk
+{
+    /// <summary>For each item that may belong, where <paramref name="isOpen"/> says so, adds what <paramref name="node"/> waits for.</summary>
+    public static void Items(Frame frame, ListNode source, int depth, MissingSet missing, Func<Frame, PlanNode, ListItem, bool> isOpen, PlanNode node)
+    {
+        source.Begin(frame, out var cursor);
+        if (cursor.Possible == Possible.Fault)
+        {
+            return;
+        }
+
+        var outer = frame.Locals[depth];
+        while (source.Next(frame, ref cursor, out var item))
+        {
+            frame.Locals[depth] = item.Value;
+            if (isOpen(frame, node, item))
+            {
+                node.CollectMissing(frame, missing);
+            }
+
+            frame.Locals[depth] = outer;
+        }
+    }
+
+    /// <summary>What decides a list's items; without what may yet come, where none of it can pass.</summary>
+    public static void CollectMissing(this ListNode source, Frame frame, MissingSet missing, bool keepsMore)
+    {
+        if (keepsMore || source is not GivenListNode)
+        {
+            source.CollectMissing(frame, missing);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using Hallbarhetssakring.Feel.Binding;
+using Hallbarhetssakring.Feel.Syntax;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Plans;
+
+/// <summary>
+/// Turns bound expressions into a plan. Equal expressions become one node, and one that is used more than once and reads no row is evaluated
+/// once per assessment. All expressions are announced first, so that it is known what is shared.
+/// </summary>
+internal sealed partial class PlanBuilder
+{
+    private readonly Dictionary<BoundNode, int> _identities = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> _signatures = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _uses = [];
+    private readonly Dictionary<int, ConditionNode> _conditions = [];
+    private readonly Dictionary<int, ValueNode> _values = [];
+    private readonly ListNode?[] _sources = new ListNode?[16];
+
+    /// <summary>How many shared results a frame must hold.</summary>
+    public int Memos { get; private set; }
+
+    /// <summary>Makes an expression known before any is built.</summary>
+    public void Announce(BoundNode node)
+    {
+        var isNew = !_identities.ContainsKey(node);
+        var identity = Identify(node);
+        _uses[identity] = _uses.GetValueOrDefault(identity) + 1;
+
+        // What stands within an expression is used once by it, however often the expression is used.
+        if (isNew && _uses[identity] == 1)
+        {
+            foreach (var child in node.Children)
+            {
+                Announce(child);
+            }
+        }
+    }
+
+    public ConditionNode Condition(BoundNode node)
+    {
+        var identity = Identify(node);
+        if (!_conditions.TryGetValue(identity, out var plan))
+        {
+            plan = Share(node, identity) is { } memo ? new SharedConditionNode(BuildCondition(node), memo) : BuildCondition(node);
+            Remember(_conditions, node, identity, plan);
+        }
+
+        return plan;
+    }
+
+    public ValueNode Value(BoundNode node)
+    {
+        if (node.Type is BooleanType && node is not (BoundSlot or BoundField or BoundVariable or BoundPresent or BoundOrElse or BoundIf or BoundHostCall or BoundConstant))
+        {
+            return new ConditionValueNode(Condition(node));
+        }
+
+        var identity = Identify(node);
+        if (!_values.TryGetValue(identity, out var plan))
+        {
+            plan = BuildValue(node);
+            if (plan is not ListNode && Share(node, identity) is { } memo)
+            {
+                plan = new SharedValueNode(plan, memo);
+            }
+
+            Remember(_values, node, identity, plan);
+        }
+
+        return plan;
+    }
+
+    public ListNode List(BoundNode node) =>
+        Value(node) is var plan && plan is ListNode list ? list : new GivenListNode(plan, (ListValue)UnknownValues.Of(node.Type).Reference!);
+
+    /// <summary>A quantifier of its own, with an expression of its row, for a message that names the rows.</summary>
+    public (QuantifierNode Quantifier, ValueNode Shown) Rows(BoundQuantifier quantifier, BoundNode shown)
+    {
+        var source = List(quantifier.Source);
+        return Within(source, quantifier.Depth, () =>
+            (new QuantifierNode(quantifier.IsEvery, source, quantifier.Depth, Condition(quantifier.Condition)), Value(shown)));
+    }
+
+    // A variable's plan knows the list it walks, so an expression with rows is built anew where it stands.
+    private static void Remember<T>(Dictionary<int, T> plans, BoundNode node, int identity, T plan)
+    {
+        if (node.FreeVariables == 0)
+        {
+            plans[identity] = plan;
+        }
+    }
+
+    private int? Share(BoundNode node, int identity) =>
+        node.FreeVariables == 0 && _uses.GetValueOrDefault(identity) > 1 && !node.Children.IsEmpty ? Memos++ : null;
+
+    private int Identify(BoundNode node)
+    {
+        if (_identities.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
+        var signature = node.Tag + "(" + string.Join(',', node.Children.Select(child => Identify(child).ToString(CultureInfo.InvariantCulture))) + ")";
+        if (!_signatures.TryGetValue(signature, out var identity))
+        {
+            _signatures[signature] = identity = _signatures.Count;
+        }
+
+        return _identities[node] = identity;
+    }
+
+    private ConditionNode[] Conditions(IEnumerable<BoundNode> nodes) => [.. nodes.Select(Condition)];
+
+    private ValueNode[] Values(IEnumerable<BoundNode> nodes) => [.. nodes.Select(Value)];
+
+    private ConditionNode BuildCondition(BoundNode node) => node switch
+    {
+        BoundAnd all => new AndNode(Conditions(all.Operands)),
+        BoundOr any => new OrNode(Conditions(any.Operands)),
+        BoundAtLeast some => new AtLeastNode(some.Minimum, Conditions(some.Operands)),
+        BoundNot not => new NotNode(Condition(not.Operand)),
+        BoundIf choice => new IfConditionNode(Condition(choice.Condition), Condition(choice.Then), Condition(choice.Else)),
+        BoundComparison comparison => BuildComparison(comparison),
+        BoundWithin within => new WithinNode(within.System, Value(within.Inner), Value(within.Outer)),
+        BoundMembership membership => new MembershipNode(Value(membership.Item), List(membership.List), IsText(membership.Item) || IsText(((ListType)membership.List.Type).Element)),
+        BoundIsGiven given => new IsGivenNode(Value(given.Operand)),
+        BoundQuantifier quantifier => BuildQuantifier(quantifier),
+        BoundCall call when call.Type is BooleanType => BuildTextTest(call),
+        _ => new ValueConditionNode(Value(node)),
+    };
+
+    private ConditionNode BuildComparison(BoundComparison comparison)
+    {
+        if (comparison.Left.Type is ListType { Element: var element })
+        {
+            return new EqualListNode(List(comparison.Left), List(comparison.Right), element is TextType);
+        }
+
+        var (left, right) = (Value(comparison.Left), Value(comparison.Right));
+        return comparison.Operator switch
+        {
+            BinaryOperator.Less => new LessNode(left, right),
+            BinaryOperator.LessOrEqual => new LessOrEqualNode(left, right),
+            _ => IsText(comparison.Left) || IsText(comparison.Right) ? new EqualTextNode(left, right) : new EqualNode(left, right),
+        };
+    }
+
+    private QuantifierNode BuildQuantifier(BoundQuantifier quantifier)
+    {
+        var source = List(quantifier.Source);
+        return Within(source, quantifier.Depth, () => new QuantifierNode(quantifier.IsEvery, source, quantifier.Depth, Condition(quantifier.Condition)));
+    }
+
+    private T Within<T>(ListNode source, int depth, Func<T> build)
+    {
+        var outer = _sources[depth];
+        _sources[depth] = source;
+        var built = build();
+        _sources[depth] = outer;
+        return built;
+    }
+
+    private static bool IsText(BoundNode node) => IsText(node.Type);
+
+    private static bool IsText(FeelType type) => type is TextType;
+}

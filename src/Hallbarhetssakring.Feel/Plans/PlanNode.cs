@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Plans;
+
+/// <summary>
+/// A step of a compiled expression. Nodes are immutable and shared by threads. Evaluating one allocates nothing; what an explanation needs is
+/// worked out afterwards, by asking again with the same frame.
+/// </summary>
+internal abstract class PlanNode
+{
+    public virtual ImmutableArray<PlanNode> Children => [];
+
+    /// <summary>Adds the facts that an unknown result waits for. Only asked of a node whose result is not known.</summary>
+    public virtual void CollectMissing(Frame frame, MissingSet missing)
+    {
+        foreach (var child in Children)
+        {
+            child.CollectIfUnknown(frame, missing);
+        }
+    }
+
+    public abstract void CollectIfUnknown(Frame frame, MissingSet missing);
+
+    /// <summary>The fault behind a result that is one; null when it is none.</summary>
+    public abstract Fault? FindFault(Frame frame);
+}
+
+/// <summary>A condition.</summary>
+internal abstract class ConditionNode : PlanNode
+{
+    public abstract Truth Evaluate(Frame frame);
+
+    public override void CollectIfUnknown(Frame frame, MissingSet missing)
+    {
+        if (!Evaluate(frame).IsKnown())
+        {
+            CollectMissing(frame, missing);
+        }
+    }
+
+    public override Fault? FindFault(Frame frame)
+    {
+        if (Evaluate(frame) != Truth.Fault)
+        {
+            return null;
+        }
+
+        foreach (var child in Children)
+        {
+            if (child.FindFault(frame) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return Fault.BadRow;
+    }
+}
+
+/// <summary>An expression that is not a condition.</summary>
+internal abstract class ValueNode : PlanNode
+{
+    public abstract void Evaluate(Frame frame, out Value value);
+
+    public override void CollectIfUnknown(Frame frame, MissingSet missing)
+    {
+        Evaluate(frame, out var value);
+        if (value.IsUnknown || value.Reference is ListValue { More: > 0 })
+        {
+            CollectMissing(frame, missing);
+        }
+    }
+
+    public override Fault? FindFault(Frame frame)
+    {
+        Evaluate(frame, out var value);
+        return value.IsFault ? value.Reference as Fault ?? Fault.BadRow : null;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Feel.Binding;
+using Hallbarhetssakring.Feel.Diagnostics;
+using Hallbarhetssakring.Feel.Syntax;
+using Hallbarhetssakring.Feel.Text;
+using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Syntax;
+using Hallbarhetssakring.Terms;
+
+namespace Hallbarhetssakring.Binding;
+
+/// <summary>Settles the placeholders of a rule's messages.</summary>
+internal sealed class MessageBinder(BindingSession session, BindingScope scope, Language language, PersonalFacts personal, BoundNode? appliesWhen, IEnumerable<BoundNode> demands)
+{
+    private DiagnosticBag Bag => session.Bag;
+
+    public BoundWords Bind(WordsSyntax words) => new(words.Severity, Bind(words.Officer), Bind(words.Applicant));
+
+    public BoundMessage? Bind(MessageSyntax? message) => message is null ? null : new BoundMessage([.. message.Parts.Select(Part)]);
+
+    private BoundMessagePart Part(MessagePartSyntax part)
+    {
+        if (part.Expression is not { } expression)
+        {
+            return new BoundMessagePart(part.Text, null, false, null);
+        }
+
+        if (RowsPath(expression.Root) is { } path)
+        {
+            return new BoundMessagePart(null, null, false, Rows(expression, path.Failing, path.Names));
+        }
+
+        if (expression.Root is NameSyntax name && scope.Find(name.Name) is GroupSymbol group)
+        {
+            // A fact, or a group of them, is called by its title.
+            return new BoundMessagePart(group.Title, null, false, null);
+        }
+
+        var node = Binder.BindValue(session, scope, expression);
+        return new BoundMessagePart(null, node, personal.Reads(node), null);
+    }
+
+    // brister.d.miljömål: the names after the first.
+    private (bool Failing, ImmutableArray<PathSyntax> Names)? RowsPath(SyntaxNode root)
+    {
+        var names = ImmutableArray<PathSyntax>.Empty;
+        while (root is PathSyntax path)
+        {
+            names = names.Insert(0, path);
+            root = path.Source;
+        }
+
+        return root is not NameSyntax { Name: var first } || names.IsEmpty ? null
+            : first == RuleSetTerms.FailingRows.In(language) ? (true, names)
+            : first == RuleSetTerms.MatchingRows.In(language) ? (false, names)
+            : null;
+    }
+
+    private BoundRows? Rows(ExpressionSyntax expression, bool failing, ImmutableArray<PathSyntax> names)
+    {
+        var searched = failing ? demands : appliesWhen is { } applies ? [applies] : [];
+        var quantifier = searched.SelectMany(Quantifiers).FirstOrDefault(q => q.Variable == names[0].Name);
+        if (quantifier is null || quantifier.Source.Type is not ListType { Element: var element })
+        {
+            var where = failing ? RuleSetTerms.Requirement : RuleSetTerms.AppliesWhen;
+            Bag.Report(BindingDiagnostics.NoRowsVariable, expression.Locate(names[0]), names[0].Name, where.Text);
+            return null;
+        }
+
+        BoundNode shown = new BoundVariable(quantifier.Variable, quantifier.Depth, element, quantifier.Location);
+        foreach (var name in names.Skip(1))
+        {
+            if (shown.Type.Underlying is not RecordType { Shape: var shape } || shape.Find(name.Name) is not { } field)
+            {
+                var fields = shown.Type.Underlying is RecordType record ? string.Join(", ", record.Shape.Fields.Select(f => f.Name)) : "–";
+                Bag.Report(Feel.Binding.BindingDiagnostics.UnknownField, expression.Text.Locate(name.NameSpan), name.Name, new LocalizedText($"Det som finns: {fields}.", $"There are: {fields}."));
+                return null;
+            }
+
+            shown = new BoundField(shown, field, field.Type, quantifier.Location);
+        }
+
+        return new BoundRows(quantifier, failing, shown, personal.Reads(shown));
+    }
+
+    /// <summary>The quantifiers of a condition that stand in no other one, so that their rows can be named.</summary>
+    public static IEnumerable<BoundQuantifier> Quantifiers(BoundNode node) => node switch
+    {
+        BoundQuantifier quantifier => [quantifier],
+        BoundAnd or BoundOr or BoundNot or BoundAtLeast or BoundIf => node.Children.SelectMany(Quantifiers),
+        _ => [],
+    };
+}
+
+/// <summary>Which facts and fields are personal and so are never shown.</summary>
+internal sealed class PersonalFacts
+{
+    private readonly HashSet<int> _slots = [];
+    private readonly HashSet<RecordField> _fields = new(ReferenceEqualityComparer.Instance);
+
+    public PersonalFacts(Facts.FactSchema schema)
+    {
+        foreach (var fact in schema.Declarations)
+        {
+            if (fact.IsPersonal)
+            {
+                _slots.Add(fact.Slot);
+            }
+
+            if (fact.Type.Underlying is ListType { Element: RecordType { Shape: var shape } })
+            {
+                foreach (var field in fact.Fields.Where(f => f.IsPersonal || fact.IsPersonal))
+                {
+                    _fields.Add(shape.Fields[field.Index]);
+                }
+            }
+        }
+    }
+
+    public bool IsPersonal(RecordField field) => _fields.Contains(field);
+
+    public bool IsPersonal(int slot) => _slots.Contains(slot);
+
+    /// <summary>Whether an expression reads anything personal.</summary>
+    public bool Reads(BoundNode node) => node switch
+    {
+        BoundSlot slot => _slots.Contains(slot.Slot.Index),
+        BoundField field => _fields.Contains(field.Field) || Reads(field.Row),
+        _ => node.Children.Any(Reads),
+    };
+}

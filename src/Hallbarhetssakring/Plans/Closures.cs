@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Binding;
+
+namespace Hallbarhetssakring.Plans;
+
+/// <summary>Which rules and inputs a rule's result depends on.</summary>
+internal static class Closures
+{
+    public static ImmutableArray<RulePlan> Fill(BoundRuleSet bound, ImmutableArray<RulePlan> plans)
+    {
+        var slots = bound.Slots;
+        var reads = bound.Rules.Select(RuleOrder.SlotsRead).ToList();
+        var declared = bound.Schema.Declarations.Where(fact => fact.IsEffects).Select(fact => fact.Slot).ToList();
+        return [.. plans.Select(plan => plan with { Closure = Closure(plan.Rule.Index), Inputs = Inputs(plan.Rule.Index) })];
+
+        HashSet<int> Reached(int index)
+        {
+            var reached = new HashSet<int>();
+            var waiting = new Stack<int>([index]);
+            while (waiting.TryPop(out var next))
+            {
+                if (!reached.Add(next))
+                {
+                    continue;
+                }
+
+                foreach (var slot in reads[next].Where(slots.RuleOfLevelSlot.ContainsKey))
+                {
+                    waiting.Push(slots.RuleOfLevelSlot[slot]);
+                }
+
+                // The conflicts come of every rule that has effects.
+                foreach (var rule in bound.Rules.Where(r => reads[next].Contains(slots.Conflicts.Index) && !r.Effects.IsEmpty))
+                {
+                    waiting.Push(rule.Index);
+                }
+            }
+
+            return reached;
+        }
+
+        ImmutableArray<int> Closure(int index)
+        {
+            var reached = Reached(index);
+            return [.. bound.Order.Where(reached.Contains)];
+        }
+
+        ImmutableArray<int> Inputs(int index)
+        {
+            var all = Reached(index).SelectMany(rule => reads[rule]).ToHashSet();
+            var inputs = all.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot) && slot != slots.Conflicts.Index);
+            return [.. (all.Contains(slots.Conflicts.Index) ? inputs.Concat(declared) : inputs).Distinct().Order()];
+        }
+    }
+}

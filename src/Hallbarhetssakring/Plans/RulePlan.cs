@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Feel.Plans;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Plans;
+
+/// <summary>A rule ready to be evaluated.</summary>
+internal sealed record RulePlan
+{
+    public required BoundRule Rule { get; init; }
+
+    public required ConditionNode? Applies { get; init; }
+
+    public required BodyPlan Body { get; init; }
+
+    public required ImmutableArray<LeafPlan> Leaves { get; init; }
+
+    public required ImmutableArray<ConditionNode?> EffectConditions { get; init; }
+
+    public required WordsPlan IfNotMet { get; init; }
+
+    public required WordsPlan IfMissing { get; init; }
+
+    /// <summary>The rules whose results this one's depends on, in order of evaluation, itself last.</summary>
+    public required ImmutableArray<int> Closure { get; init; }
+
+    /// <summary>Slots of facts and parameters that its result may depend on, through other rules too.</summary>
+    public required ImmutableArray<int> Inputs { get; init; }
+}
+
+/// <summary>What a rule demands, ready to be evaluated.</summary>
+internal abstract record BodyPlan;
+
+internal sealed record RequirementPlan(ConditionNode Condition) : BodyPlan;
+
+/// <summary>Levels from the top; a condition that is null holds always. <paramref name="MetFrom"/> is the place of the last that counts as met.</summary>
+internal sealed record LevelsPlan(ImmutableArray<ConditionNode?> Conditions, int MetFrom) : BodyPlan;
+
+internal sealed record JudgementPlan(int Count, int MetFrom) : BodyPlan;
+
+/// <summary>A condition with the names in it, for explanations.</summary>
+internal sealed record LeafPlan(BoundLeaf Leaf, ConditionNode Condition, ImmutableArray<NamedPlan> Names, ImmutableArray<RowsPlan> Failing);
+
+/// <summary>A name's value; one of the two nodes is there.</summary>
+internal sealed record NamedPlan(NamedNode Named, PlanNode Node, FeelType Type, bool IsPersonal);
+
+/// <summary>The rows of a quantifier and how each is shown.</summary>
+internal sealed record RowsPlan(QuantifierNode Quantifier, Truth Wanted, ValueNode Shown, FeelType Type, bool IsPersonal);
+
+internal sealed record WordsPlan(MessagePlan? Officer, MessagePlan? Applicant);
+
+internal sealed record MessagePlan(ImmutableArray<MessagePartPlan> Parts);
+
+internal sealed record MessagePartPlan(string? Text, PlanNode? Node, FeelType? Type, bool IsPersonal, RowsPlan? Rows);

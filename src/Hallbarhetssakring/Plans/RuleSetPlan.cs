@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Feel.Binding;
+using Hallbarhetssakring.Feel.Plans;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Plans;
+
+/// <summary>A rule set ready to be evaluated: immutable, shared by threads.</summary>
+internal sealed record RuleSetPlan
+{
+    public required BoundRuleSet Bound { get; init; }
+
+    /// <summary>By the rules' index.</summary>
+    public required ImmutableArray<RulePlan> Rules { get; init; }
+
+    public required ImmutableArray<ConditionNode> Halts { get; init; }
+
+    public required int Memos { get; init; }
+
+    public Frame NewFrame() => new(Bound.Slots.Count, Memos);
+}
+
+/// <summary>Turns a bound rule set into a plan. Every expression is announced before any is built, so that what is shared is known.</summary>
+internal sealed class RuleSetPlanner
+{
+    private readonly BoundRuleSet _bound;
+    private readonly PersonalFacts _personal;
+    private readonly PlanBuilder _builder = new();
+
+    private RuleSetPlanner(BoundRuleSet bound)
+    {
+        _bound = bound;
+        _personal = new PersonalFacts(bound.Schema);
+    }
+
+    public static RuleSetPlan Plan(BoundRuleSet bound)
+    {
+        var planner = new RuleSetPlanner(bound);
+        foreach (var node in bound.Rules.SelectMany(Expressions).Concat(bound.Halts.Select(halt => halt.When)))
+        {
+            planner._builder.Announce(node);
+        }
+
+        var rules = bound.Rules.Select(planner.Rule).ToImmutableArray();
+        var halts = bound.Halts.Select(halt => planner._builder.Condition(halt.When)).ToImmutableArray();
+        return new RuleSetPlan { Bound = bound, Rules = Closures.Fill(bound, rules), Halts = halts, Memos = planner._builder.Memos };
+    }
+
+    private static IEnumerable<BoundNode> Expressions(BoundRule rule)
+    {
+        var whole = rule.Body is BoundRequirement { Condition: var condition } ? [condition] : Enumerable.Empty<BoundNode>();
+        var leaves = rule.Leaves.Select(leaf => leaf.Condition);
+        var names = rule.Leaves.SelectMany(leaf => leaf.Names).Select(name => name.Node);
+        var messages = rule.IfNotMet.Messages.Concat(rule.IfMissing.Messages).SelectMany(message => message.Parts).Select(part => part.Node).OfType<BoundNode>();
+        return [.. whole, .. leaves, .. names, .. rule.Effects.Select(effect => effect.When).OfType<BoundNode>(), .. messages];
+    }
+
+    private RulePlan Rule(BoundRule rule) => new()
+    {
+        Rule = rule,
+        Applies = rule.AppliesWhen is { } applies ? _builder.Condition(applies.Condition) : null,
+        Body = Body(rule.Body),
+        Leaves = [.. rule.Leaves.Select(Leaf)],
+        EffectConditions = [.. rule.Effects.Select(effect => effect.When is { } when ? _builder.Condition(when) : null)],
+        IfNotMet = Words(rule.IfNotMet),
+        IfMissing = Words(rule.IfMissing),
+        Closure = [],
+        Inputs = [],
+    };
+
+    private BodyPlan Body(BoundBody body) => body switch
+    {
+        BoundRequirement requirement => new RequirementPlan(_builder.Condition(requirement.Condition)),
+        BoundLevels levels => new LevelsPlan([.. levels.Levels.Select(level => level.When is { } when ? _builder.Condition(when.Condition) : null)], levels.MetFrom),
+        BoundJudgement judgement => new JudgementPlan(judgement.Scale.Length, judgement.MetFrom),
+        _ => throw new InvalidOperationException("A body without a plan."),
+    };
+
+    private LeafPlan Leaf(BoundLeaf leaf)
+    {
+        var names = leaf.Names.Select(name => new NamedPlan(name, Node(name.Node), name.Node.Type, _personal.Reads(name.Node))).ToImmutableArray();
+        var failing = MessageBinder.Quantifiers(leaf.Condition).Where(q => q.IsEvery).Select(quantifier => Rows(new BoundRows(
+            quantifier, true, new BoundVariable(quantifier.Variable, quantifier.Depth, ((ListType)quantifier.Source.Type).Element, quantifier.Location), false))).ToImmutableArray();
+        return new LeafPlan(leaf, _builder.Condition(leaf.Condition), names, failing);
+    }
+
+    private WordsPlan Words(BoundWords words) => new(Message(words.Officer), Message(words.Applicant));
+
+    private MessagePlan? Message(BoundMessage? message) => message is null ? null : new MessagePlan([.. message.Parts.Select(part =>
+        new MessagePartPlan(part.Text, part.Node is { } node ? Node(node) : null, part.Node?.Type, part.IsPersonal, part.Rows is { } rows ? Rows(rows) : null))]);
+
+    private RowsPlan Rows(BoundRows rows)
+    {
+        var (quantifier, shown) = _builder.Rows(rows.Quantifier, rows.Shown);
+        return new RowsPlan(quantifier, rows.Failing ? Truth.False : Truth.True, shown, rows.Shown.Type, rows.IsPersonal);
+    }
+
+    private PlanNode Node(BoundNode node) => node.Type is BooleanType ? _builder.Condition(node) : _builder.Value(node);
+}
