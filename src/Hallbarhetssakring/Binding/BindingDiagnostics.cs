@@ -45,9 +45,6 @@ internal static class BindingDiagnostics
     public static readonly DiagnosticDescriptor BandsNotFalling = Error(
         "HS5013", "Omdömena ska stå från högst till lägst, och det sista börja på 0. Flytta {0}.", "The bands must stand from the highest to the lowest, and the last begin at 0. Move {0}.");
 
-    public static readonly DiagnosticDescriptor BadStrength = Error(
-        "HS5014", "Styrkan {0} går inte. Skriv ett heltal från -3 till +3, eller mer_kunskap.", "The strength {0} can't be used. Write a whole number from -3 to +3, or more_knowledge.");
-
     public static readonly DiagnosticDescriptor BadForEach = Error(
         "HS5015", "{0} är varken en grupp eller en uppgift. {1}", "{0} is neither a group nor a fact. {1}");
 }

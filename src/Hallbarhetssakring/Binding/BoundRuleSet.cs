@@ -27,6 +27,11 @@ internal sealed record BoundRuleSet
     public required ImmutableArray<BoundHalt> Halts { get; init; }
 
     public required ConflictShape Conflicts { get; init; }
+
+    /// <summary>The levels of each rule from the bottom; null for a rule without.</summary>
+    public required ImmutableArray<EnumDomain?> Levels { get; init; }
+
+    public EnumDomain LevelsOf(int rule) => Levels[rule]!;
 }
 
 /// <summary>A parameter: its type and its dated values.</summary>

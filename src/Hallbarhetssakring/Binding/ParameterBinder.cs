@@ -182,13 +182,3 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
 
     private static string IsoDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
-
-/// <summary>What a name is called where nobody has given it a title.</summary>
-internal static class Titles
-{
-    public static string Of(string name)
-    {
-        var words = name.Replace('_', ' ');
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-    }
-}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Syntax;
+using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Binding;
 

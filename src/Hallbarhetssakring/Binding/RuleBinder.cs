@@ -34,7 +34,7 @@ internal sealed class RuleBinder(RuleContext context, ExpandedRule rule)
             Id = rule.Id,
             Title = rule.Title,
             Syntax = Syntax,
-            Severity = Syntax.Severity?.Value ?? DefaultSeverity(Syntax.Basis),
+            Severity = Syntax.Severity?.Value ?? Words.SeverityFor(Syntax.Basis),
             Goals = [.. rule.Goals.Select(Goal).OfType<string>()],
             Themes = Themes(),
             AppliesWhen = applies,
@@ -47,15 +47,6 @@ internal sealed class RuleBinder(RuleContext context, ExpandedRule rule)
         CheckNames();
         return bound;
     }
-
-    /// <summary>The severity that a basis gives where the rule says nothing else (semantics §5).</summary>
-    public static Severity DefaultSeverity(Basis basis) => basis switch
-    {
-        Basis.Law => Severity.Stop,
-        Basis.Guideline => Severity.Requirement,
-        Basis.Ambition => Severity.Warning,
-        _ => Severity.Advice,
-    };
 
     private BoundBody Body()
     {

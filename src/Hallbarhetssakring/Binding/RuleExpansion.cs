@@ -6,6 +6,7 @@ using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Syntax;
+using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Binding;
 
@@ -46,7 +47,7 @@ internal sealed class RuleExpansion(FactSchema schema, DiagnosticBag bag)
                 }
 
                 var goals = rule.GoalsByEach.TryGetValue(fact.Value, out var own) ? own : rule.Goals;
-                expanded.Add(Make(expanded.Count, rule.Id.Value + "/" + AsciiId.Of(fact.Value), rule, symbol with { Name = each.Name.Value }, goals));
+                expanded.Add(Make(expanded.Count, rule.Id.Value + "/" + AsciiIds.Of(fact.Value), rule, symbol with { Name = each.Name.Value }, goals));
             }
         }
 
@@ -72,29 +73,4 @@ internal sealed class RuleExpansion(FactSchema schema, DiagnosticBag bag)
 
         return text.ToString();
     }
-}
-
-/// <summary>The id that a name with å, ä, ö becomes.</summary>
-internal static class AsciiId
-{
-    public static string Of(string name)
-    {
-        var id = new StringBuilder();
-        foreach (var c in name.Normalize().ToLowerInvariant())
-        {
-            id.Append(c switch
-            {
-                'å' or 'ä' or 'à' or 'á' => 'a',
-                'ö' or 'ø' => 'o',
-                'é' or 'è' => 'e',
-                'ü' => 'u',
-                (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' => c,
-                _ => '-',
-            });
-        }
-
-        return id.ToString().Trim('-');
-    }
-
-    public static bool IsId(string text) => text.Length is > 0 and <= 80 && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_');
 }

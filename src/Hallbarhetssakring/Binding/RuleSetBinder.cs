@@ -58,6 +58,7 @@ internal static class RuleSetBinder
             Order = order.Indexes,
             Halts = halts,
             Conflicts = conflicts,
+            Levels = [.. rules.Select(rule => rule.Levels)],
         };
     }
 

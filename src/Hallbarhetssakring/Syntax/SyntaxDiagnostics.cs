@@ -68,4 +68,7 @@ internal static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor NotYet = Error(
         "HS4019", "{0} kan inte användas ännu i den här versionen. Ta bort nyckeln.", "{0} can't be used yet in this version. Remove the key.");
+
+    public static readonly DiagnosticDescriptor BadStrength = Error(
+        "HS4020", "Styrkan {0} går inte. Skriv ett heltal från -3 till +3, eller mer_kunskap.", "The strength {0} can't be used. Write a whole number from -3 to +3, or more_knowledge.");
 }

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Facts;
+
+namespace Hallbarhetssakring.Evaluation;
+
+/// <summary>What one assessment is made from, checked against the rule set.</summary>
+internal sealed record EvaluationInput(FactSet Facts, DateOnly Date)
+{
+    /// <summary>The officer's judgement by the rule's index: the level's place from the top, and the words.</summary>
+    public ImmutableDictionary<int, (int Level, string? Reason, string? By, string? When)> Judgements { get; init; } =
+        ImmutableDictionary<int, (int, string?, string?, string?)>.Empty;
+
+    /// <summary>How conflicts are handled, by the conflict's identity.</summary>
+    public ImmutableDictionary<string, ConflictHandlingInput> ConflictHandlings { get; init; } = ImmutableDictionary<string, ConflictHandlingInput>.Empty;
+
+    /// <summary>Answers at halts, by the halt's id.</summary>
+    public ImmutableDictionary<string, (string Answer, string? Reason, string? By, string? When)> HaltAnswers { get; init; } =
+        ImmutableDictionary<string, (string, string?, string?, string?)>.Empty;
+
+    public ImmutableArray<string> Unread { get; init; } = [];
+
+    public int JudgementOf(int rule) => Judgements.TryGetValue(rule, out var judgement) ? judgement.Level : -1;
+}
+
+/// <summary>What the officer said of a conflict.</summary>
+internal sealed record ConflictHandlingInput(ConflictHandling Handling, string? Reason, string? By, string? When);

@@ -1,0 +1,145 @@
+using Hallbarhetssakring.Feel.Plans;
+using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Plans;
+
+namespace Hallbarhetssakring.Evaluation;
+
+/// <summary>What a rule set came to for an application: everything that an explanation is made from.</summary>
+internal sealed class RuleSetEvaluation
+{
+    private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame)
+    {
+        Plan = plan;
+        Input = input;
+        Frame = frame;
+        Outcomes = new RuleOutcome[plan.Rules.Length];
+    }
+
+    public RuleSetPlan Plan { get; }
+
+    public EvaluationInput Input { get; }
+
+    /// <summary>The slots after all rules: to ask again with.</summary>
+    public Frame Frame { get; }
+
+    /// <summary>By the rules' index; one not in force has no possible result.</summary>
+    public RuleOutcome[] Outcomes { get; }
+
+    public IReadOnlyList<EffectState> Effects { get; private set; } = [];
+
+    public IReadOnlyList<ConflictState> Conflicts { get; private set; } = [];
+
+    /// <summary>Whether effects that nobody has declared yet may come.</summary>
+    public bool MayHaveMoreEffects { get; private set; }
+
+    public IReadOnlyList<Truth> Halts { get; private set; } = [];
+
+    /// <summary>Evaluates all rules in the order of semantics §8.</summary>
+    public static RuleSetEvaluation Run(RuleSetPlan plan, EvaluationInput input)
+    {
+        var evaluation = new RuleSetEvaluation(plan, input, plan.NewFrame());
+        evaluation.Fill();
+        evaluation.Evaluate(plan.Bound.Order);
+        evaluation.Halts = [.. plan.Halts.Select(halt => halt.Evaluate(evaluation.Frame))];
+        return evaluation;
+    }
+
+    /// <summary>What one rule comes to when some slots are not known: the question behind "was this fact decisive?" (semantics §9).</summary>
+    public RuleOutcome Without(RulePlan rule, IReadOnlyCollection<int> hidden)
+    {
+        var again = new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
+        again.Fill();
+        again.Hide(hidden);
+        again.Evaluate(rule.Closure);
+        return again.Outcomes[rule.Rule.Index];
+    }
+
+    /// <summary>What a condition comes to when some slots are not known.</summary>
+    public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden)
+    {
+        var again = new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
+        again.Fill();
+        again.Hide(hidden);
+        again.Evaluate(rule.Closure);
+        return condition.Evaluate(again.Frame);
+    }
+
+    private void Fill()
+    {
+        var slots = Plan.Bound.Slots;
+        Input.Facts.Values.CopyTo(Frame.Slots);
+        Frame.Slots[slots.Date.Index] = Value.Known(Input.Date);
+        foreach (var parameter in slots.Parameters)
+        {
+            Frame.Slots[parameter.Slot] = ParameterValue(parameter);
+        }
+    }
+
+    // A parameter with enligt: is read at the day that a fact says, else at the day of assessment.
+    private Value ParameterValue(Binding.ParameterDeclaration parameter)
+    {
+        if (parameter.AccordingTo is not { } name || Plan.Bound.Schema.Find(name) is not { } fact)
+        {
+            return parameter.At(Input.Date);
+        }
+
+        var day = Input.Facts.Values[fact.Slot];
+        return day.IsKnown ? parameter.Schedule.At(day.Low) ?? Value.Failed(Fault.NoParameterValue(parameter.Name, null)) : Binding.ParameterBinder.Unknown(parameter);
+    }
+
+    private void Hide(IReadOnlyCollection<int> hidden)
+    {
+        var slots = Plan.Bound.Slots;
+        foreach (var slot in hidden)
+        {
+            Frame.Slots[slot] = slot < slots.FactCount
+                ? Plan.Bound.Schema.Declarations[slot].Unknown
+                : slot == slots.Date.Index ? slots.Date.Unknown : Binding.ParameterBinder.Unknown(slots.Parameters.First(p => p.Slot == slot));
+        }
+    }
+
+    private void Evaluate(IReadOnlyList<int> order)
+    {
+        var hasConflicts = false;
+        foreach (var index in order)
+        {
+            var rule = Plan.Rules[index];
+            if (rule.Rule.ReadsConflicts && !hasConflicts)
+            {
+                FindConflicts();
+                hasConflicts = true;
+            }
+
+            if (!rule.Rule.Syntax.InForce.Holds(Input.Date))
+            {
+                // Nobody can say what level a rule has that is not in force.
+                if (rule.Rule.LevelSlot >= 0)
+                {
+                    Frame.Slots[rule.Rule.LevelSlot] = Value.Failed(Fault.NoParameterValue(rule.Rule.Id, null));
+                }
+
+                continue;
+            }
+
+            Outcomes[index] = RuleEvaluator.Evaluate(rule, Frame, Input.JudgementOf(index));
+            if (rule.Rule.LevelSlot >= 0)
+            {
+                Frame.Slots[rule.Rule.LevelSlot] = RuleEvaluator.LevelValue(Outcomes[index], Plan.Bound.LevelsOf(index));
+            }
+        }
+
+        if (!hasConflicts)
+        {
+            FindConflicts();
+        }
+    }
+
+    private void FindConflicts()
+    {
+        var collector = new EffectCollector(Plan, Frame, Outcomes, Input.Date);
+        Effects = collector.Collect();
+        MayHaveMoreEffects = collector.MayHaveMore || Effects.Any(effect => !effect.IsComplete);
+        Conflicts = ConflictFinder.Find(Effects, Input);
+        Frame.Slots[Plan.Bound.Slots.Conflicts.Index] = ConflictFinder.ListOf(Conflicts, MayHaveMoreEffects, Plan.Bound);
+    }
+}
