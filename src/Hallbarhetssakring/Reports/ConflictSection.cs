@@ -35,15 +35,15 @@ internal static class ConflictSection
             below.Add(new Item(speech.Labelled(ReportTerms.Handling, speech.Say(Wording.Of(handling)) + reason + Speech.Signed(conflict.By, conflict.When))));
         }
 
-        return new Item(Phrase.Strong(Printable.Capitalized(state)) + ": " + Effect(conflict.Negative, speech), below.ToImmutable());
+        return new Item(Phrase.Strong(Printable.Capitalized(state)) + ": " + Effect(conflict.Negative, speech, sayPossible: !conflict.IsPossible), below.ToImmutable());
     }
 
-    private static Phrase Effect(Effect effect, Speech speech)
+    private static Phrase Effect(Effect effect, Speech speech, bool sayPossible = true)
     {
         var strength = effect.Strength is { } value ? Strength(value) : speech.Say(ReportTerms.MoreKnowledge);
         var reach = $"{speech.Say(Wording.Of(effect.Reach))} {speech.Say(ReportTerms.ReachWord)}";
-        var possible = effect.IsPossible ? $", {speech.Say(ReportTerms.Possible)}" : "";
-        return (Phrase)$"{strength}, {speech.Say(ReportTerms.Goal)} {effect.Goal}, {reach}, {effect.Perspective}{possible}, {speech.Say(ReportTerms.From)} "
+        var possible = effect.IsPossible && sayPossible ? $", {speech.Say(ReportTerms.Possible)}" : "";
+        return (Phrase)$"{strength} {speech.Say(ReportTerms.On)} {speech.Say(ReportTerms.Goal)} {effect.Goal}, {reach}, {effect.Perspective}{possible}, {speech.Say(ReportTerms.From)} "
             + Phrase.Code(effect.Origin);
     }
 

@@ -24,7 +24,7 @@ internal static class FindingItems
         items.AddRange(failing.Select(leaf => Failing(leaf, speech)));
         if (failing.Count == 0 && !finding.Decisive.IsEmpty)
         {
-            items.Add(new Item(speech.Labelled(ReportTerms.Facts, Phrase.Join("; ", finding.Decisive.Select(speech.Fact)))));
+            items.Add(new Item(speech.Say(ReportTerms.DecidedBy) + ":", [speech.Facts(finding.Decisive)]));
         }
 
         if (finding.Judgement is { } judgement)
@@ -43,14 +43,14 @@ internal static class FindingItems
     /// <summary>The rule's source and its place in the rule set.</summary>
     public static Item Origin(Finding finding, Speech speech)
     {
-        var place = speech.Labelled(ReportTerms.Place, finding.Location.ToString());
+        var place = speech.Place(finding.Location);
         if (finding.Source is not { } source)
         {
             return new Item(place);
         }
 
         var reservation = Wording.Reservation(finding.Certainty) is { } words ? $" ({speech.Say(words)})" : "";
-        return new Item(speech.Labelled(ReportTerms.Source, source + reservation + ". ") + place);
+        return new Item(speech.Labelled(ReportTerms.Source, $"{source}{reservation}; {place}"));
     }
 
     /// <summary>The judgement that a result rests on.</summary>
@@ -76,7 +76,7 @@ internal static class FindingItems
 
         if (!leaf.Facts.IsEmpty)
         {
-            below.Add(new Item(speech.Labelled(ReportTerms.Facts, Phrase.Join("; ", leaf.Facts.Select(speech.Fact)))));
+            below.Add(speech.Facts(leaf.Facts));
         }
 
         return new Item(speech.Labelled(label, condition), below.ToImmutable());

@@ -29,18 +29,22 @@ internal static class FindingSections
         ReportTerms.Attention,
         assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: > Severity.Requirement }).OrderBy(finding => finding.Severity),
         finding => new Item(
-            Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(finding.Severity)))) + ": " + Speech.Rule(finding),
+            Weighed(finding.Severity, finding, speech),
             [.. FindingItems.Why(finding, speech), .. FindingItems.ToApplicant(finding, speech), FindingItems.Origin(finding, speech)]),
         speech);
 
-    /// <summary>Rules that wait for facts, the weightiest first. What they wait for stands under what to do.</summary>
-    public static Section? Undetermined(Assessment assessment, Speech speech) => List(
-        ReportTerms.Undetermined,
-        assessment.Findings.Where(finding => finding.Result == RuleResult.Undetermined).OrderBy(finding => finding.SeverityIfNotMet ?? finding.Severity),
-        finding => new Item(
-            Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(finding.SeverityIfNotMet ?? finding.Severity)))) + ": " + Speech.Rule(finding),
-            [.. finding.OfficerMessage is { } message ? [new Item(message)] : ImmutableArray<Item>.Empty, .. FindingItems.Reservations(finding, speech)]),
-        speech);
+    /// <summary>Rules and halts that wait for facts, the weightiest first. What they wait for stands under what to do.</summary>
+    public static Section? Undetermined(Assessment assessment, Speech speech)
+    {
+        var rules = assessment.Findings.Where(finding => finding.Result == RuleResult.Undetermined)
+            .OrderBy(finding => finding.SeverityIfNotMet ?? finding.Severity)
+            .Select(finding => new Item(
+                Weighed(finding.SeverityIfNotMet ?? finding.Severity, finding, speech),
+                [.. finding.OfficerMessage is { } message ? [new Item(message)] : ImmutableArray<Item>.Empty, .. FindingItems.Reservations(finding, speech)]));
+        var halts = assessment.Halts.Where(halt => halt.State == HaltState.Undetermined)
+            .Select(halt => new Item(Phrase.Strong(speech.Say(ReportTerms.Halt)) + ": " + Speech.Rule(halt.Title, halt.Id)));
+        return Listed(ReportTerms.Undetermined, [.. rules, .. halts], speech);
+    }
 
     public static Section? Met(Assessment assessment, Speech speech) => List(
         ReportTerms.Met,
@@ -62,13 +66,13 @@ internal static class FindingSections
         var below = ImmutableArray.CreateBuilder<Item>();
         if (finding.Fault is { } fault)
         {
-            var place = fault.Location is { } location ? " " + speech.Say(ReportTerms.Place) + ": " + location : "";
-            below.Add(new Item((Phrase)(speech.Say(fault.Message) + " (") + Phrase.Code(fault.Code) + ")." + place));
+            var place = fault.Location is { } location ? $" ({speech.Place(location)})" : "";
+            below.Add(new Item(Phrase.Code(fault.Code) + ": " + speech.Say(fault.Message) + place));
         }
 
         if (!finding.Decisive.IsEmpty)
         {
-            below.Add(new Item(speech.Labelled(ReportTerms.Facts, Phrase.Join("; ", finding.Decisive.Select(speech.Fact)))));
+            below.Add(new Item(speech.Say(ReportTerms.DecidedBy) + ":", [speech.Facts(finding.Decisive)]));
         }
 
         if (finding.Severity > Severity.Requirement)
@@ -79,6 +83,9 @@ internal static class FindingSections
         below.Add(FindingItems.Origin(finding, speech));
         return new Item(Speech.Rule(finding), below.ToImmutable());
     }
+
+    private static Phrase Weighed(Severity severity, Finding finding, Speech speech) =>
+        Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(severity)))) + ": " + Speech.Rule(finding);
 
     private static Section? List(LocalizedText heading, IEnumerable<Finding> findings, Func<Finding, Item> item, Speech speech) =>
         Listed(heading, [.. findings.Select(item)], speech);

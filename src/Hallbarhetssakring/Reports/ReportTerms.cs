@@ -32,10 +32,10 @@ internal static class ReportTerms
     public static readonly LocalizedText DoesNotHold = new("Stämmer inte", "Does not hold");
     public static readonly LocalizedText HoldsButMustNot = new("Stämmer, men får inte göra det", "Holds, but must not");
     public static readonly LocalizedText Rows = new("Gäller", "Concerns");
-    public static readonly LocalizedText Facts = new("Uppgifter", "Facts");
+    public static readonly LocalizedText DecidedBy = new("Avgörs av", "Decided by");
     public static readonly LocalizedText Level = new("Nivå", "Level");
     public static readonly LocalizedText Source = new("Källa", "Source");
-    public static readonly LocalizedText Place = new("Plats", "Place");
+    public static readonly LocalizedText Place = new("{0}, rad {1}", "{0}, line {1}");
     public static readonly LocalizedText ToApplicant = new("Till sökanden", "To the applicant");
 
     // What to do, and by whom
@@ -44,6 +44,7 @@ internal static class ReportTerms
     public static readonly LocalizedText AskOfficer = new("Handläggaren gör", "For the case officer");
     public static readonly LocalizedText AskRegister = new("Hämta ur register", "Fetch from registers");
     public static readonly LocalizedText Mend = new("Rätta", "Mend");
+    public static readonly LocalizedText FindOut = new("Ta reda på", "Find out");
     public static readonly LocalizedText Judge = new("Bedöm", "Judge");
     public static readonly LocalizedText Answer = new("Ta ställning", "Take a stand");
     public static readonly LocalizedText NeededFor = new("Behövs för", "Needed for");
@@ -57,7 +58,8 @@ internal static class ReportTerms
         "Positiv och negativ påverkan räknas aldrig ihop. Båda sidor står kvar.", "Positive and negative effects are never added together. Both sides stand.");
     public static readonly LocalizedText Goal = new("mål", "goal");
     public static readonly LocalizedText ReachWord = new("räckvidd", "reach");
-    public static readonly LocalizedText MoreKnowledge = new("okänd styrka, mer kunskap behövs", "unknown strength, more knowledge needed");
+    public static readonly LocalizedText MoreKnowledge = new("okänd styrka (mer kunskap behövs)", "unknown strength (more knowledge needed)");
+    public static readonly LocalizedText On = new("på", "on");
     public static readonly LocalizedText From = new("från", "from");
     public static readonly LocalizedText Possible = new("möjlig", "possible");
     public static readonly LocalizedText StandsAgainst = new("Står mot", "Stands against");
@@ -87,6 +89,7 @@ internal static class ReportTerms
     // The rest
     public static readonly LocalizedText Attention = new("Varningar, råd och upplysningar", "Warnings, advice and information");
     public static readonly LocalizedText Undetermined = new("Kan ej bedömas ännu", "Can't be assessed yet");
+    public static readonly LocalizedText Halt = new("Hållplats", "Halt");
     public static readonly LocalizedText Met = new("Uppfyllda", "Met");
     public static readonly LocalizedText NotApplicable = new("Ej tillämpliga", "Not applicable");
     public static readonly LocalizedText NotApplicableMeans = new(

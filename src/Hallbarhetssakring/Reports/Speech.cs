@@ -33,7 +33,13 @@ internal sealed class Speech(Language language)
     public static Phrase Rule(Finding finding) => Rule(finding.Title, finding.Rule);
 
     /// <summary>What a fact was: <c>sökt belopp: 600 000 kr (källan)</c>.</summary>
-    public Phrase Fact(FactValue fact) => $"{fact.Title}: {fact.Text.In(language)}{(fact.Source is { } source ? $" ({source})" : "")}";
+    private Phrase Fact(FactValue fact) => $"{fact.Title}: {fact.Text.In(language)}{(fact.Source is { } source ? $" ({source})" : "")}";
+
+    /// <summary>Facts that belong together, on one line.</summary>
+    public Item Facts(IEnumerable<FactValue> facts) => new(Phrase.Join("; ", facts.Select(Fact)));
+
+    /// <summary>Where something stands: <c>regelverk.yaml, rad 74</c>.</summary>
+    public string Place(SourceLocation location) => Say(ReportTerms.Place, location.Source.Name, location.Start.Line);
 
     /// <summary>Who said something and when: <c> (Anna Ek, 2026-03-10)</c>; empty when nobody says.</summary>
     public static string Signed(string? by, string? when)

@@ -13,6 +13,9 @@ public static class TextReport
     /// <summary>The greatest width of a line, in columns.</summary>
     public const int Width = 100;
 
+    // "42,8–85,7 av 100"
+    private const int WidestInterval = 16;
+
     /// <summary>Writes the report.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="language">The language of the report's own words. Titles and messages stand as the rule set has them.</param>
@@ -84,12 +87,9 @@ public static class TextReport
             lines.Write("", table.Heading);
         }
 
-        var intervals = table.Lines.Select(line => speech.Interval(line.Score.Points)).ToList();
-        var widest = intervals.Max(interval => interval.Length);
-        for (var i = 0; i < intervals.Count; i++)
+        foreach (var line in table.Lines)
         {
-            var line = table.Lines[i];
-            var prefix = $"  {ScoreBar.Of(line.Score.Points, asciiOnly)} {intervals[i].PadLeft(widest)}  ";
+            var prefix = $"  {ScoreBar.Of(line.Score.Points, asciiOnly)} {speech.Interval(line.Score.Points).PadLeft(WidestInterval)}  ";
             lines.Write(prefix, Printable.Line(line.Note.Length == 0 ? line.Label : $"{line.Label} ({line.Note})"));
         }
     }

@@ -52,13 +52,18 @@ internal static class ToDoSection
     private static Item Give(MissingFact fact, Waiting waiting, Speech speech)
     {
         var title = Phrase.Strong(Printable.Capitalized(fact.Title));
-        var lead = fact.Kind == MissingKind.Judgement ? speech.Labelled(ReportTerms.Judge, title) : title;
+        var lead = fact.Kind switch
+        {
+            MissingKind.Judgement => speech.Labelled(ReportTerms.Judge, title),
+            MissingKind.NotKnown => speech.Labelled(ReportTerms.FindOut, title),
+            _ => title,
+        };
         if ((fact.Question ?? waiting.WordsOfRule(fact)) is { } question)
         {
             lead += ". " + question;
         }
 
-        if (Wording.Note(fact.Kind) is { } note)
+        if (Wording.Note(fact.Kind, fact.Supplier) is { } note)
         {
             lead += $" ({speech.Say(note)})";
         }

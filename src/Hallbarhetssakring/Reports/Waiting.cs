@@ -33,10 +33,10 @@ internal sealed class Waiting
 
     /// <summary>
     /// Whether a stop or a requirement waits for it. What no finding speaks of, such as what a halt waits for, counts too: asking for too much
-    /// is better than for too little.
+    /// is better than for too little. An open judgement always matters, whatever the weight of its rule.
     /// </summary>
     public bool DecidesOutcome(MissingFact fact) =>
-        fact.Rules.IsEmpty || fact.Rules.Any(rule => !_findings.TryGetValue(rule, out var finding) || finding.Severity <= Severity.Requirement
+        fact.Kind == MissingKind.Judgement || fact.Rules.IsEmpty || fact.Rules.Any(rule => !_findings.TryGetValue(rule, out var finding) || finding.Severity <= Severity.Requirement
             || finding.SeverityIfNotMet <= Severity.Requirement);
 
     /// <summary>The rule's words to the applicant, where the fact itself has no question.</summary>

@@ -36,17 +36,17 @@ internal static class Wording
             "Minst ett villkor som stödet förutsätter är inte uppfyllt. Poäng kan inte väga upp det.",
             "At least one condition for support is not met. Points can't make up for it."),
         Outcome.Fault => new(
-            "Minst en regel som avgör utfallet kunde inte prövas, för att regeln eller en uppgift är felaktig. Rätta felet och bedöm igen.",
-            "At least one rule that decides the outcome could not be tested, because the rule or a fact is faulty. Mend it and assess again."),
+            "En regel som avgör utfallet gick inte att pröva. Rätta felet och bedöm igen.",
+            "A rule that decides the outcome could not be tested. Mend the fault and assess again."),
         Outcome.Complete => new(
-            "Sökanden behöver komplettera: lämna det som saknas eller rätta det som inte uppfyller kraven.",
-            "The applicant must complete the application: give what is missing or mend what does not meet the requirements."),
+            "Sökanden behöver lämna eller rätta något.",
+            "The applicant has something to give or to mend."),
         Outcome.Investigate => new(
-            "Handläggaren behöver utreda, bedöma eller ta ställning, eller hämta något ur ett register.",
+            "Handläggaren har något att utreda, bedöma, svara på eller hämta ur ett register.",
             "The case officer has something to find out, judge or answer, or to fetch from a register."),
         Outcome.Deepen => new(
-            "Handläggaren har svarat på en hållplats att ärendet behöver en fördjupad bedömning.",
-            "The case officer has answered a halt: the case needs a deeper assessment."),
+            "Svaret på en hållplats säger att ärendet behöver en fördjupad bedömning.",
+            "The answer to a halt says that the case needs a deeper assessment."),
         _ => new(
             "Inget av de villkor och krav som gäller för ansökan talar emot stöd, och inget av dem väntar på uppgifter.",
             "None of the conditions and requirements that apply speaks against support, and none of them waits for facts."),
@@ -85,9 +85,9 @@ internal static class Wording
     };
 
     /// <summary>Why the usual question will not do; null for what simply has not been given.</summary>
-    public static LocalizedText? Note(MissingKind kind) => kind switch
+    public static LocalizedText? Note(MissingKind kind, Supplier supplier) => kind switch
     {
-        MissingKind.NotKnown => new("den som tillfrågats vet inte", "whoever was asked does not know"),
+        MissingKind.NotKnown => new($"{Of(supplier).Swedish} har svarat ”vet inte”", $"{Of(supplier).English} has answered “not known”"),
         MissingKind.StillOpen => new("listan är lämnad men kan bli längre", "the list is given but may grow"),
         MissingKind.Baseline => new("nuläge", "baseline"),
         _ => null,

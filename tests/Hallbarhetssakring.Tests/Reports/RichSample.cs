@@ -137,7 +137,7 @@ internal static class RichSample
 
     private static ScoreBoard Scores() => new()
     {
-        Total = Open("", "", 14, 20, 27, 77.77m) with { IsUncertain = true },
+        Total = Open("", "", 14, 20, 27, 77.7m) with { IsUncertain = true },
         Band = null,
         PossibleBands = [new Level("tydligt", "Bidrar tydligt till ett hållbart Värmland"), new Level("starkt", "Bidrar starkt till ett hållbart Värmland")],
         Themes = [Open("livsvillkor", "Förbättra livsvillkoren", 6, 12, 14, 57.1m), Settled("kompetens", "Höja kompetensen", 7, 8)],

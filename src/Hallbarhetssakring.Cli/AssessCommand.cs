@@ -1,0 +1,70 @@
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Feel.Text;
+using Hallbarhetssakring.Reports;
+
+namespace Hallbarhetssakring.Cli;
+
+/// <summary><c>hallbar assess</c>: reads a rule set and an application, and writes the assessment to standard output.</summary>
+internal static class AssessCommand
+{
+    public static int Run(Arguments arguments, Terminal terminal)
+    {
+        // All of the command line is read before any work is done.
+        var (language, format, date, tolerant) = (arguments.Language, arguments.Format, arguments.Date, arguments.Tolerant);
+        var (name, source) = (arguments.Application, arguments.RuleSet);
+        var folder = RuleSetLocator.Find(source, arguments.Root);
+        var json = Read(name, terminal);
+
+        if (RuleSetSource.Compile(folder, date, language, terminal) is not { } ruleSet)
+        {
+            return ExitCode.FaultyRuleSet;
+        }
+
+        var reading = ruleSet.ReadApplication(name == "-" ? "stdin" : name, json, tolerant);
+        RuleSetSource.Say(reading.Diagnostics, language, terminal);
+        if (reading.Application is not { } application)
+        {
+            return ExitCode.BadInput;
+        }
+
+        if ((date ?? application.AssessmentDate) is not { } day)
+        {
+            throw CliFailure.BadInput(Messages.NoDate);
+        }
+
+        Write(ruleSet.Assess(application, day), format, language, arguments.Ascii, terminal);
+        return ExitCode.Done;
+    }
+
+    private static byte[] Read(string name, Terminal terminal)
+    {
+        if (name == "-")
+        {
+            return terminal.ReadInput();
+        }
+
+        if (!File.Exists(name))
+        {
+            throw CliFailure.BadInput(Messages.NoFile(name));
+        }
+
+        using var file = File.OpenRead(name);
+        return Terminal.ReadAll(file);
+    }
+
+    private static void Write(Assessment assessment, ReportFormat format, Language language, bool asciiOnly, Terminal terminal)
+    {
+        switch (format)
+        {
+            case ReportFormat.Json:
+                terminal.Write(JsonReport.Write(assessment));
+                break;
+            case ReportFormat.Markdown:
+                terminal.Write(MarkdownReport.Render(assessment, language));
+                break;
+            default:
+                terminal.Write(TextReport.Render(assessment, language, asciiOnly));
+                break;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Hallbarhetssakring.Cli;
+
+/// <summary>Finds the folder of a rule set: by path, or as <c>owner/name[@version]</c> below the folder of all rule sets.</summary>
+internal static partial class RuleSetLocator
+{
+    private const string File = "regelverk.yaml";
+    private const string RootName = "rulesets";
+    private const string Versions = "versioner";
+
+    public static string Find(string ruleSet, string? root)
+    {
+        if (System.IO.File.Exists(Path.Combine(ruleSet, File)))
+        {
+            return ruleSet;
+        }
+
+        if (NameAndVersion().Match(ruleSet) is not { Success: true } match)
+        {
+            throw CliFailure.BadInput(Messages.NoRuleSet(ruleSet));
+        }
+
+        var name = match.Groups["name"].Value;
+        var folder = Root(root);
+        var found = Path.Combine([folder, .. name.Split('/')]);
+        if (!System.IO.File.Exists(Path.Combine(found, File)))
+        {
+            throw CliFailure.BadInput(Messages.NoRuleSetIn(name, folder));
+        }
+
+        return match.Groups["version"] is { Success: true } version ? OfVersion(name, found, version.Value) : found;
+    }
+
+    private static string Root(string? given)
+    {
+        if (given is not null)
+        {
+            return Directory.Exists(given) ? given : throw CliFailure.BadInput(Messages.NoFolder(given));
+        }
+
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            if (folder.Name == RootName)
+            {
+                return folder.FullName;
+            }
+
+            var inside = Path.Combine(folder.FullName, RootName);
+            if (Directory.Exists(inside))
+            {
+                return inside;
+            }
+        }
+
+        throw CliFailure.BadInput(Messages.NoRuleSetsFolder);
+    }
+
+    /// <summary>The highest version that begins as asked: <c>1</c> is the highest 1.x, <c>1.2</c> the highest 1.2.x.</summary>
+    private static string OfVersion(string name, string folder, string wanted)
+    {
+        var versions = new List<(string Version, string Folder)>();
+        if (CurrentVersion(folder) is { } current)
+        {
+            versions.Add((current, folder));
+        }
+
+        var earlier = Path.Combine(folder, Versions);
+        if (Directory.Exists(earlier))
+        {
+            versions.AddRange(Directory.GetDirectories(earlier).Select(path => (Path.GetFileName(path), path)).Where(v => Number().IsMatch(v.Item1)));
+        }
+
+        var fitting = versions.Where(v => v.Version == wanted || v.Version.StartsWith(wanted + ".", StringComparison.Ordinal)).OrderByDescending(v => Parts(v.Version)).ToList();
+        if (fitting.Count > 0)
+        {
+            return fitting[0].Folder;
+        }
+
+        var found = string.Join(", ", versions.Select(v => v.Version).Distinct(StringComparer.Ordinal).OrderBy(Parts));
+        throw CliFailure.BadInput(Messages.NoVersion(name, wanted, found.Length == 0 ? "–" : found));
+    }
+
+    // The version line is at the top of the file; a file that is too faulty to have one is found by its place, and compiling it says why.
+    private static string? CurrentVersion(string folder) =>
+        System.IO.File.ReadLines(Path.Combine(folder, File)).Select(line => VersionLine().Match(line)).FirstOrDefault(match => match.Success)?.Groups["version"].Value;
+
+    private static (int, int, int) Parts(string version)
+    {
+        var parts = version.Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
+        return (parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
+    }
+
+    [GeneratedRegex("^(?<name>[a-z0-9_-]+/[a-z0-9_-]+)(@(?<version>[0-9]{1,9}(\\.[0-9]{1,9}){0,2}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndVersion();
+
+    [GeneratedRegex("^[0-9]{1,9}(\\.[0-9]{1,9}){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex("^version: *['\"]?(?<version>[0-9.]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionLine();
+}

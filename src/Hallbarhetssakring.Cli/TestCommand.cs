@@ -1,0 +1,17 @@
+namespace Hallbarhetssakring.Cli;
+
+/// <summary><c>hallbar prov</c>: runs the tests beside a rule set.</summary>
+internal static class TestCommand
+{
+    public static int Run(Arguments arguments, Terminal terminal)
+    {
+        var language = arguments.Language;
+        var folder = RuleSetLocator.Find(arguments.RuleSet, arguments.Root);
+        if (RuleSetSource.Compile(folder, date: null, language, terminal) is not { } ruleSet)
+        {
+            return ExitCode.FaultyRuleSet;
+        }
+
+        return TestReport.Write(RuleSetTests.Run(ruleSet, folder), language, terminal);
+    }
+}
