@@ -8,6 +8,7 @@ namespace Hallbarhetssakring.Evaluation;
 internal sealed class RuleSetEvaluation
 {
     private IReadOnlyCollection<int> _hidden = [];
+    private RuleSetEvaluation? _scratch;
 
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame)
     {
@@ -41,29 +42,32 @@ internal sealed class RuleSetEvaluation
     {
         var evaluation = new RuleSetEvaluation(plan, input, plan.NewFrame());
         evaluation.Fill();
-        evaluation.Evaluate(plan.Bound.Order);
+        if (!evaluation.Evaluate(plan.Bound.Order))
+        {
+            evaluation.FindConflicts();
+        }
+
         evaluation.Halts = [.. plan.Halts.Select(halt => halt.Evaluate(evaluation.Frame))];
         return evaluation;
     }
 
     /// <summary>What one rule comes to when some slots are not known: the question behind "was this fact decisive?" (semantics §9).</summary>
-    public RuleOutcome Without(RulePlan rule, IReadOnlyCollection<int> hidden)
-    {
-        var again = new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
-        again.Fill();
-        again.Hide(hidden);
-        again.Evaluate(rule.Closure);
-        return again.Outcomes[rule.Rule.Index];
-    }
+    public RuleOutcome Without(RulePlan rule, IReadOnlyCollection<int> hidden) => Again(rule, hidden).Outcomes[rule.Rule.Index];
 
     /// <summary>What a condition comes to when some slots are not known.</summary>
-    public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden)
+    public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden) => condition.Evaluate(Again(rule, hidden).Frame);
+
+    // Asked some hundred times for an assessment: one scratch serves them all.
+    private RuleSetEvaluation Again(RulePlan rule, IReadOnlyCollection<int> hidden)
     {
-        var again = new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
-        again.Fill();
-        again.Hide(hidden);
-        again.Evaluate(rule.Closure);
-        return condition.Evaluate(again.Frame);
+        _scratch ??= new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
+        Array.Clear(_scratch.Frame.Slots);
+        Array.Clear(_scratch.Outcomes);
+        _scratch.Frame.Forget();
+        _scratch.Fill();
+        _scratch.Hide(hidden);
+        _scratch.Evaluate(rule.Closure);
+        return _scratch;
     }
 
     private void Fill()
@@ -101,7 +105,8 @@ internal sealed class RuleSetEvaluation
         }
     }
 
-    private void Evaluate(IReadOnlyList<int> order)
+    // Whether the conflicts have been found, since a rule reads them.
+    private bool Evaluate(IReadOnlyList<int> order)
     {
         var hasConflicts = false;
         foreach (var index in order)
@@ -131,10 +136,7 @@ internal sealed class RuleSetEvaluation
             }
         }
 
-        if (!hasConflicts)
-        {
-            FindConflicts();
-        }
+        return hasConflicts;
     }
 
     private void FindConflicts()
