@@ -11,7 +11,7 @@ internal static class AssessCommand
     {
         // All of the command line is read before any work is done.
         var (language, format, date, tolerant) = (arguments.Language, arguments.Format, arguments.Date, arguments.Tolerant);
-        var (name, source) = (arguments.Application, arguments.RuleSet);
+        var (source, name) = (arguments.RuleSet, arguments.Application);
         var folder = RuleSetLocator.Find(source, arguments.Root);
         var json = Read(name, terminal);
 
