@@ -5,6 +5,9 @@ namespace Hallbarhetssakring.Applications;
 /// <summary>What was probably meant where a text stops being JSON.</summary>
 internal static class JsonHint
 {
+    public static readonly LocalizedText OneValue = new(
+        "Filen ska ha ett enda värde: ta bort det som står efter det.", "The file is to hold one value only: remove what follows it.");
+
     private static readonly LocalizedText Comma = new(
         "Ta bort kommatecknet före den avslutande parentesen.", "Remove the comma before the closing bracket.");
 

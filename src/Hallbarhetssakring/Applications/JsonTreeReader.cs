@@ -20,6 +20,7 @@ internal ref struct JsonTreeReader
     private int _byte;
     private int _char;
     private bool _failed;
+    private bool _rootEnded;
 
     private JsonTreeReader(SourceText source, ReadOnlySpan<byte> bytes, DiagnosticBag bag)
     {
@@ -45,6 +46,7 @@ internal ref struct JsonTreeReader
             if (!reader._failed)
             {
                 // Anything after the value is a fault that only a further step finds.
+                reader._rootEnded = true;
                 reader._reader.Read();
             }
 
@@ -176,7 +178,10 @@ internal ref struct JsonTreeReader
         }
 
         var at = Math.Min(Encoding.UTF8.GetCharCount(_bytes[..offset]), _source.Length);
-        _bag.ReportJson(ApplicationDiagnostics.NotJson, _source.At(new TextSpan(at, Math.Min(1, _source.Length - at))), "", JsonHint.For(_source.Text, at));
+
+        // The hint looks at the text itself: digits are covered in what is shown.
+        var hint = _rootEnded ? JsonHint.OneValue : JsonHint.For(Encoding.UTF8.GetString(_bytes), at);
+        _bag.ReportJson(ApplicationDiagnostics.NotJson, _source.At(new TextSpan(at, Math.Min(1, _source.Length - at))), "", hint);
     }
 
     private int OffsetOf(JsonException exception)

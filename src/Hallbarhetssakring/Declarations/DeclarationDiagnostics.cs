@@ -182,9 +182,4 @@ internal static class DeclarationDiagnostics
         "HS2054",
         "Bara en lista kan ha ”{0}”; ”{1}” har det redan. Ta bort det ena.",
         "Only one list can have “{0}”; “{1}” has it already. Remove one of them.");
-
-    public static readonly DiagnosticDescriptor DuplicateFact = Error(
-        "HS2055",
-        "Namnet ”{0}” används redan på rad {1}. Byt namn på den ena.",
-        "The name “{0}” is used on line {1} already. Rename one of them.");
 }

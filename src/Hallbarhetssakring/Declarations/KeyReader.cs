@@ -101,6 +101,18 @@ internal sealed class KeyReader(YamlMapping mapping, DeclarationFile file, strin
             ? new KeyReader(inner, file, file.Spell(term))
             : null;
 
+    /// <summary>Reports keys that stand here though they belong to another type of thing.</summary>
+    public void ReportMisplaced(IEnumerable<Term> terms, LocalizedText type)
+    {
+        foreach (var term in terms.Where(term => !_asked.Contains(term)))
+        {
+            if (mapping.Find(file.Spell(term)) is { } entry && _read.Add(entry.Key.Text))
+            {
+                file.Report(DeclarationDiagnostics.KeyNotForType, entry.Key.Span, entry.Key.Text, type);
+            }
+        }
+    }
+
     /// <summary>Reports every key that nobody asked for.</summary>
     public void ReportUnknown()
     {

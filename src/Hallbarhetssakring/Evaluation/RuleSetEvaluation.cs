@@ -7,6 +7,8 @@ namespace Hallbarhetssakring.Evaluation;
 /// <summary>What a rule set came to for an application: everything that an explanation is made from.</summary>
 internal sealed class RuleSetEvaluation
 {
+    private IReadOnlyCollection<int> _hidden = [];
+
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame)
     {
         Plan = plan;
@@ -90,7 +92,8 @@ internal sealed class RuleSetEvaluation
     private void Hide(IReadOnlyCollection<int> hidden)
     {
         var slots = Plan.Bound.Slots;
-        foreach (var slot in hidden)
+        _hidden = hidden;
+        foreach (var slot in hidden.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot)))
         {
             Frame.Slots[slot] = slot < slots.FactCount
                 ? Plan.Bound.Schema.Declarations[slot].Unknown
@@ -121,7 +124,7 @@ internal sealed class RuleSetEvaluation
                 continue;
             }
 
-            Outcomes[index] = RuleEvaluator.Evaluate(rule, Frame, Input.JudgementOf(index));
+            Outcomes[index] = RuleEvaluator.Evaluate(rule, Frame, _hidden.Contains(rule.Rule.LevelSlot) ? -1 : Input.JudgementOf(index));
             if (rule.Rule.LevelSlot >= 0)
             {
                 Frame.Slots[rule.Rule.LevelSlot] = RuleEvaluator.LevelValue(Outcomes[index], Plan.Bound.LevelsOf(index));

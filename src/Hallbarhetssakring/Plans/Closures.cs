@@ -48,7 +48,9 @@ internal static class Closures
         ImmutableArray<int> Inputs(int index)
         {
             var all = Reached(index).SelectMany(rule => reads[rule]).ToHashSet();
-            var inputs = all.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot) && slot != slots.Conflicts.Index);
+            // A judgement is an input; any other level comes of a rule.
+            var judged = Reached(index).Where(rule => bound.Rules[rule].Body is BoundJudgement).Select(rule => bound.Rules[rule].LevelSlot);
+            var inputs = all.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot) && slot != slots.Conflicts.Index).Concat(judged);
             return [.. (all.Contains(slots.Conflicts.Index) ? inputs.Concat(declared) : inputs).Distinct().Order()];
         }
     }

@@ -141,6 +141,11 @@ internal static class FactTerms
     public static readonly Term Name = new("namn", "name");
     public static readonly Term Choice = new("val", "choice");
 
+    // Who supplies a fact
+    public static readonly Term Applicant = new("sökande", "applicant");
+    public static readonly Term Officer = new("handläggare", "officer");
+    public static readonly Term Register = new("register", "register");
+
     /// <summary>The fact whose value says which lists are still open (semantics §3).</summary>
     public static readonly Term ProjectType = new("projekttyp", "project_type");
 }

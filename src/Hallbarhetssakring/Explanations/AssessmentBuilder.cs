@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Evaluation;
+using Hallbarhetssakring.Facts;
+using Hallbarhetssakring.Feel.Plans;
+using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Goals;
+using Hallbarhetssakring.Terms;
+
+namespace Hallbarhetssakring.Explanations;
+
+/// <summary>Makes the assessment out of what the evaluation came to.</summary>
+internal static class AssessmentBuilder
+{
+    public static Assessment Build(RuleSetEvaluation evaluation)
+    {
+        var plan = evaluation.Plan;
+        var syntax = plan.Bound.Syntax;
+        var missing = new MissingExpander(evaluation);
+        var findings = new FindingBuilder(evaluation, missing);
+        var inForce = plan.Rules.Where(rule => rule.Rule.Syntax.InForce.Holds(evaluation.Input.Date)).ToList();
+        var found = inForce.Select(findings.Build).ToImmutableArray();
+        var halts = Halts(evaluation);
+        var outcomes = OutcomeLadder.Now(evaluation, found, halts);
+        var (possible, isExact) = OutcomeLadder.Possible(evaluation, missing, halts);
+        return new Assessment
+        {
+            RuleSet = syntax.Id.Value,
+            RuleSetVersion = syntax.Version,
+            RuleSetTitle = syntax.Title,
+            RuleSetStatus = syntax.Status,
+            RuleSetLanguage = syntax.Language,
+            Date = evaluation.Input.Date,
+            Outcome = outcomes[0],
+            Outcomes = outcomes,
+            PossibleOutcomes = possible,
+            PossibleOutcomesAreExact = isExact,
+            Findings = found,
+            Score = ScoreBoardBuilder.Build(evaluation, missing),
+            Conflicts = [.. evaluation.Conflicts.Select(conflict => Conflict(conflict, evaluation))],
+            Halts = halts,
+            Missing = Missing(evaluation, missing, found, halts),
+            NotInForce = [.. plan.Rules.Except(inForce).Select(rule => new RuleNotInForce(rule.Rule.Id, rule.Rule.Title, rule.Rule.Syntax.InForce.From, rule.Rule.Syntax.InForce.To))],
+            Unread = evaluation.Input.Unread,
+        };
+    }
+
+    private static ImmutableArray<Halt> Halts(RuleSetEvaluation evaluation) =>
+    [
+        .. evaluation.Plan.Bound.Halts.Select((halt, i) =>
+        {
+            var syntax = halt.Syntax;
+            var answers = syntax.Answers.Select(answer => new Level(answer.Id.Value, answer.Title)).ToImmutableArray();
+            var isAnswered = evaluation.Input.HaltAnswers.TryGetValue(syntax.Id.Value, out var given);
+            var state = OutcomeLadder.StateOf(evaluation.Halts[i], isAnswered);
+            var answer = state == HaltState.Answered ? answers.First(a => a.Id == given.Answer) : null;
+            return new Halt(syntax.Id.Value, syntax.Title, syntax.After.Value, state, answers, answer, answer is null ? null : given.Reason, answer is null ? null : given.By, answer is null ? null : given.When);
+        }),
+    ];
+
+    // Everything that is missing, once each: facts first in declared order, then judgements, then halts.
+    private static ImmutableArray<MissingFact> Missing(RuleSetEvaluation evaluation, MissingExpander missing, ImmutableArray<Finding> findings, ImmutableArray<Halt> halts)
+    {
+        var rules = new SortedDictionary<MissingItem, List<string>>();
+        foreach (var finding in findings.Where(f => f.Result == RuleResult.Undetermined))
+        {
+            foreach (var item in missing.Of(evaluation.Plan.Rules.First(plan => plan.Rule.Id == finding.Rule).Rule.Index))
+            {
+                rules.TryAdd(item, []);
+                rules[item].Add(finding.Rule);
+            }
+        }
+
+        for (var i = 0; i < halts.Length; i++)
+        {
+            foreach (var item in halts[i].State == HaltState.Undetermined ? missing.Of(evaluation.Plan.Halts[i]) : [])
+            {
+                rules.TryAdd(item, []);
+            }
+        }
+
+        var language = evaluation.Plan.Bound.Syntax.Language;
+        var haltsTerm = ApplicationTerms.Halts.In(language);
+        var answers = halts.Where(halt => halt.State == HaltState.Reached)
+            .Select(halt => new MissingFact($"{haltsTerm}.{halt.Id}", halt.Title, $"/{haltsTerm}/{halt.Id}", halt.Title, Supplier.Officer, MissingKind.HaltAnswer, []));
+        return [.. rules.Select(pair => missing.Describe(pair.Key, [.. pair.Value])), .. answers];
+    }
+
+    private static GoalConflict Conflict(ConflictState conflict, RuleSetEvaluation evaluation)
+    {
+        var handling = conflict.Handling;
+        return new GoalConflict(
+            conflict.Id, Effect(conflict.Negative), [.. conflict.Positives.Select(Effect)], [.. conflict.OtherGoals.Select(Effect)], conflict.Presence != Truth.True,
+            handling is null ? ConflictStatus.Open : ConflictStatus.Handled, handling?.Handling, handling?.Reason, handling?.By, handling?.When);
+
+        Effect Effect(EffectState effect) => new(
+            Agenda2030.Instance.Format(effect.Goal!.Value), effect.Reach!.Value,
+            evaluation.Plan.Bound.Conflicts.Perspectives.Members is { IsEmpty: false } members ? members[effect.Perspective].Name : "",
+            effect.Strength, effect.Origin, effect.Presence != Truth.True);
+    }
+}

@@ -1,0 +1,48 @@
+using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Feel.Diagnostics;
+using Hallbarhetssakring.Feel.Text;
+using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Plans;
+
+namespace Hallbarhetssakring.Explanations;
+
+/// <summary>
+/// Finds conditions that no application can change: what is known while nothing is known is always so. Often it is a limit that the
+/// declaration's own bounds already keep.
+/// </summary>
+internal static class ConstantConditions
+{
+    private static readonly LocalizedText Always = new("sant", "true");
+    private static readonly LocalizedText Never = new("falskt", "false");
+
+    public static void Check(RuleSetPlan plan, DiagnosticBag bag)
+    {
+        var frame = plan.NewFrame();
+        foreach (var fact in plan.Bound.Schema.Declarations)
+        {
+            frame.Slots[fact.Slot] = fact.Unknown;
+        }
+
+        var slots = plan.Bound.Slots;
+        frame.Slots[slots.Date.Index] = slots.Date.Unknown;
+        foreach (var parameter in slots.Parameters)
+        {
+            frame.Slots[parameter.Slot] = ParameterBinder.Unknown(parameter);
+        }
+
+        frame.Slots[slots.Conflicts.Index] = slots.Conflicts.Unknown;
+        foreach (var (slot, rule) in slots.RuleOfLevelSlot)
+        {
+            frame.Slots[slot] = plan.Bound.LevelsOf(rule).Unknown.Or(Possible.None);
+        }
+
+        foreach (var leaf in plan.Rules.SelectMany(rule => rule.Leaves))
+        {
+            var truth = leaf.Condition.Evaluate(frame);
+            if (truth is Truth.True or Truth.False)
+            {
+                bag.Report(BindingDiagnostics.ConstantCondition, leaf.Leaf.Location, truth == Truth.True ? Always : Never);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Evaluation;
+using Hallbarhetssakring.Facts;
+using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Plans;
+
+namespace Hallbarhetssakring.Explanations;
+
+/// <summary>
+/// Finds the facts that alone force a result (semantics §9): one after the other is hidden, and stays hidden if the result is the same
+/// without it. The order is fixed, so the set is unique; none of it can be left out.
+/// </summary>
+internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
+{
+    /// <summary>The slots that force a determined result, in order of slots.</summary>
+    public ImmutableArray<int> Of(RulePlan rule, RuleOutcome outcome, IEnumerable<LeafPlan> failingLeaves)
+    {
+        if (outcome.Result != RuleResult.NotMet || rule.Body is not RequirementPlan)
+        {
+            return Minimal(rule, hidden => evaluation.Without(rule, hidden) is var again && again.Result == outcome.Result && again.Levels == outcome.Levels);
+        }
+
+        // Not met: each failing condition on its own, so that no ground is left unmentioned; and that the rule applies.
+        var all = new SortedSet<int>();
+        foreach (var leaf in failingLeaves)
+        {
+            var truth = leaf.Condition.Evaluate(evaluation.Frame);
+            all.UnionWith(Minimal(rule, hidden => evaluation.Without(rule, leaf.Condition, hidden) == truth));
+        }
+
+        if (rule.Applies is { } applies)
+        {
+            all.UnionWith(Minimal(rule, hidden => evaluation.Without(rule, applies, hidden) == Truth.True));
+        }
+
+        return [.. all];
+    }
+
+    private ImmutableArray<int> Minimal(RulePlan rule, Func<IReadOnlyCollection<int>, bool> isSame)
+    {
+        var hidden = new HashSet<int>();
+        foreach (var slot in rule.Inputs.Where(IsKnown).OrderBy(Rank).ThenByDescending(slot => slot))
+        {
+            hidden.Add(slot);
+            if (!isSame(hidden))
+            {
+                hidden.Remove(slot);
+            }
+        }
+
+        return [.. rule.Inputs.Where(slot => IsKnown(slot) && !hidden.Contains(slot))];
+    }
+
+    private bool IsKnown(int slot) =>
+        slot >= evaluation.Plan.Bound.Slots.FactCount || evaluation.Input.Facts.States[slot] is FactState.Given or FactState.None or FactState.Faulty;
+
+    // Register, officer, applicant: what the applicant said is let go last. Parameters come with the rule set, before all.
+    private int Rank(int slot)
+    {
+        var bound = evaluation.Plan.Bound;
+        if (bound.Slots.RuleOfLevelSlot.ContainsKey(slot))
+        {
+            return 2;
+        }
+
+        return slot >= bound.Slots.FactCount ? 0 : bound.Schema.Declarations[slot].Supplier switch { Supplier.Register => 1, Supplier.Officer => 2, _ => 3 };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Feel.Binding;
+using Hallbarhetssakring.Feel.Text;
+using Hallbarhetssakring.Plans;
+
+namespace Hallbarhetssakring.Explanations;
+
+/// <summary>
+/// How much a finding weighs (semantics §5): a stop that reads a value nobody has confirmed counts as a warning and says so; while
+/// undetermined, what <c>om_saknas</c> says.
+/// </summary>
+internal static class EffectiveSeverity
+{
+    public static (Severity Severity, LocalizedText? Note) Of(RuleSetPlan plan, RulePlan rule, RuleResult result, DateOnly date)
+    {
+        if (result == RuleResult.Undetermined && rule.Rule.IfMissing.Severity is { } whileMissing)
+        {
+            return (whileMissing, null);
+        }
+
+        return Settled(plan, rule, date);
+    }
+
+    /// <summary>The severity once the result is known.</summary>
+    public static (Severity Severity, LocalizedText? Note) Settled(RuleSetPlan plan, RulePlan rule, DateOnly date)
+    {
+        if (rule.Rule.Severity != Severity.Stop || Unconfirmed(plan, rule, date) is not { Length: > 0 } names)
+        {
+            return (rule.Rule.Severity, null);
+        }
+
+        var list = string.Join(", ", names);
+        return (Severity.Warning, new LocalizedText(
+            $"Räknas som varning, eftersom ingen har bekräftat värdet på {list}.", $"Counts as a warning, since nobody has confirmed the value of {list}."));
+    }
+
+    private static ImmutableArray<string> Unconfirmed(RuleSetPlan plan, RulePlan rule, DateOnly date)
+    {
+        var bound = plan.Bound;
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var parameter in bound.Slots.Parameters.Where(p => rule.Inputs.Contains(p.Slot) && p.InForceAt(date.DayNumber) is { Certainty: Certainty.Unconfirmed }))
+        {
+            names.Add(parameter.Name);
+        }
+
+        foreach (var node in rule.Closure.SelectMany(index => bound.Rules[index].Leaves).SelectMany(leaf => Nodes(leaf.Condition)))
+        {
+            if (node is BoundParameterAt { Parameter: var read } && bound.Slots.Parameters.First(p => p.Name == read.Name).Values.Any(v => v.Certainty == Certainty.Unconfirmed))
+            {
+                names.Add(read.Name);
+            }
+
+            if (node is BoundLookup { Table: var table }
+                && bound.Syntax.Tables.First(t => t.Name.Value == table.Name).Editions.LastOrDefault(e => e.From.Value <= date) is { Certainty: Certainty.Unconfirmed })
+            {
+                names.Add(table.Name);
+            }
+        }
+
+        return [.. names];
+    }
+
+    private static IEnumerable<BoundNode> Nodes(BoundNode node) => node.Children.SelectMany(Nodes).Prepend(node);
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Evaluation;
+using Hallbarhetssakring.Facts;
+using Hallbarhetssakring.Feel.Plans;
+using Hallbarhetssakring.Feel.Text;
+using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Plans;
+using Hallbarhetssakring.Syntax;
+using Hallbarhetssakring.Terms;
+
+namespace Hallbarhetssakring.Explanations;
+
+/// <summary>Makes the finding of one rule out of what the evaluation came to.</summary>
+internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpander missing)
+{
+    private readonly MessageRenderer _messages = new(evaluation.Frame, evaluation.Plan.Bound.Syntax.Language);
+    private readonly DecisiveFacts _decisive = new(evaluation);
+    private readonly PersonalFacts _personal = new(evaluation.Plan.Bound.Schema);
+
+    public Finding Build(RulePlan plan)
+    {
+        var rule = plan.Rule;
+        var outcome = evaluation.Outcomes[rule.Index];
+        var result = outcome.Result;
+        var levels = LevelsOf(rule.Body);
+        var (severity, note) = EffectiveSeverity.Of(evaluation.Plan, plan, result, evaluation.Input.Date);
+        var waits = result == RuleResult.Undetermined ? missing.Of(rule.Index) : [];
+        var words = result == RuleResult.NotMet ? plan.IfNotMet : result == RuleResult.Undetermined ? plan.IfMissing : null;
+        return new Finding
+        {
+            Rule = rule.Id,
+            Title = rule.Title,
+            Result = result,
+            PossibleResults = Results(outcome.Possible),
+            Basis = rule.Syntax.Basis,
+            Severity = severity,
+            SeverityNote = note,
+            Level = result is RuleResult.Met or RuleResult.NotMet && outcome.Level >= 0 ? levels[outcome.Level] : null,
+            PossibleLevels = BitOperations.PopCount(outcome.Levels) > 1 ? [.. Enumerable.Range(0, levels.Length).Where(i => (outcome.Levels & (1UL << i)) != 0).Select(i => levels[i])] : [],
+            Points = ScoreCalculator.PointsOf(rule, outcome),
+            Goals = rule.Goals,
+            Themes = rule.Themes,
+            Dimensions = [.. rule.Syntax.Dimensions.Select(d => d.Value)],
+            Part = rule.Syntax.Part?.Value,
+            Leaves = [.. plan.Leaves.Select(Leaf)],
+            Decisive = result is RuleResult.Undetermined or RuleResult.Failed ? [] : [.. _decisive.Of(plan, outcome, Failing(plan)).Select(Fact)],
+            Missing = [.. waits.Select(item => missing.Describe(item, [rule.Id]))],
+            MissingIsExact = waits.Count <= 1 || ReadsEachOnce(rule),
+            OfficerMessage = _messages.Render(words?.Officer),
+            ApplicantMessage = _messages.Render(words?.Applicant),
+            Source = rule.Syntax.Source,
+            Certainty = rule.Syntax.Certainty,
+            Location = rule.Syntax.Id.Location,
+            Fault = result == RuleResult.Failed ? FaultOf(plan) : null,
+            Judgement = JudgementOf(rule, levels),
+        };
+    }
+
+    public static ImmutableArray<Level> LevelsOf(BoundBody body) => body switch
+    {
+        BoundLevels levels => [.. levels.Levels.Select(l => new Level(l.Level.Id.Value, l.Level.Title))],
+        BoundJudgement judgement => [.. judgement.Scale.Select(l => new Level(l.Id.Value, l.Title))],
+        _ => [],
+    };
+
+    private static ImmutableArray<RuleResult> Results(PossibleResults possible) =>
+    [
+        .. new[] { (PossibleResults.Met, RuleResult.Met), (PossibleResults.NotMet, RuleResult.NotMet), (PossibleResults.NotApplicable, RuleResult.NotApplicable), (PossibleResults.Failed, RuleResult.Failed) }
+            .Where(pair => (possible & pair.Item1) != 0).Select(pair => pair.Item2),
+    ];
+
+    // The conditions that keep a demand from being met: false where truth is wanted, true under "ingen".
+    private IEnumerable<LeafPlan> Failing(RulePlan plan)
+    {
+        if (plan.Rule.Body is not BoundRequirement { Tree: var tree })
+        {
+            return [];
+        }
+
+        var wanted = new Dictionary<BoundLeaf, bool>(ReferenceEqualityComparer.Instance);
+        Mark(tree);
+        return plan.Leaves.Where(leaf => wanted.TryGetValue(leaf.Leaf, out var want) && leaf.Condition.Evaluate(evaluation.Frame) == (want ? Truth.False : Truth.True));
+
+        void Mark(BoundTree part)
+        {
+            if (part.Leaf is { } leaf)
+            {
+                wanted[leaf] = part.Wanted;
+            }
+
+            foreach (var below in part.Parts)
+            {
+                Mark(below);
+            }
+        }
+    }
+
+    private Leaf Leaf(LeafPlan plan)
+    {
+        var truth = plan.Condition.Evaluate(evaluation.Frame);
+        var result = truth switch { Truth.True => LeafResult.True, Truth.False => LeafResult.False, Truth.Fault => LeafResult.Failed, _ => LeafResult.Unknown };
+        var facts = plan.Names.Select(name => new FactValue(
+            name.Named.Name, name.Named.Title, _messages.Value(name.Node, name.Type, name.IsPersonal), SourceOf(name.Named.Parameter))).ToImmutableArray();
+        var rows = truth == Truth.False ? plan.Failing.SelectMany(_messages.Rows).ToImmutableArray() : [];
+        return new Leaf(plan.Leaf.Id, plan.Leaf.Text, plan.Leaf.Role, result, plan.Leaf.Expression, facts, rows, plan.Leaf.Location);
+    }
+
+    private string? SourceOf(ParameterDeclaration? parameter) => parameter?.InForceAt(evaluation.Input.Date.DayNumber)?.Source;
+
+    private FactValue Fact(int slot)
+    {
+        var bound = evaluation.Plan.Bound;
+        var value = evaluation.Frame.Slots[slot];
+        if (slot < bound.Slots.FactCount)
+        {
+            var fact = bound.Schema.Declarations[slot];
+            var masked = new LocalizedText("(personuppgift)", "(personal data)");
+            return new FactValue(fact.Name, fact.Title, _personal.IsPersonal(slot) ? masked : ValueText.Of(value, fact.Type));
+        }
+
+        if (slot == bound.Slots.Date.Index)
+        {
+            return new FactValue(bound.Slots.Date.Name, bound.Slots.Date.Title, ValueText.Of(value, FeelType.Date));
+        }
+
+        if (bound.Slots.RuleOfLevelSlot.TryGetValue(slot, out var index))
+        {
+            var rule = bound.Rules[index];
+            var name = ApplicationTerms.Judgements.In(bound.Syntax.Language) + "." + rule.Id;
+            return new FactValue(name, rule.Title, ValueText.Of(value, new EnumType(bound.LevelsOf(index))));
+        }
+
+        var parameter = bound.Slots.Parameters.First(p => p.Slot == slot);
+        return new FactValue(parameter.Name, parameter.Title, ValueText.Of(value, parameter.Type), SourceOf(parameter));
+    }
+
+    private RuleFault FaultOf(RulePlan plan)
+    {
+        var fault = RuleEvaluator.FindFault(plan, evaluation.Frame) ?? Fault.BadRow;
+        return new RuleFault(fault.Code, fault.Message, fault.Location);
+    }
+
+    private Judgement? JudgementOf(BoundRule rule, ImmutableArray<Level> levels) =>
+        evaluation.Input.Judgements.TryGetValue(rule.Index, out var judgement)
+            ? new Judgement(levels[judgement.Level], judgement.Reason, judgement.By, judgement.When)
+            : null;
+
+    // Minimal where each fact is read once (semantics §4); elsewhere it may ask too much, never too little.
+    private static bool ReadsEachOnce(BoundRule rule)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return rule.Leaves.All(leaf => Once(leaf.Condition));
+
+        bool Once(Feel.Binding.BoundNode node) => node switch
+        {
+            Feel.Binding.BoundSlot slot => seen.Add(slot.Tag),
+            _ => node.Children.All(Once),
+        };
+    }
+}

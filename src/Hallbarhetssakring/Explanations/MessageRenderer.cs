@@ -1,0 +1,95 @@
+using System.Text;
+using Hallbarhetssakring.Facts;
+using Hallbarhetssakring.Feel.Plans;
+using Hallbarhetssakring.Feel.Text;
+using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Plans;
+
+namespace Hallbarhetssakring.Explanations;
+
+/// <summary>Fills the placeholders of a rule's messages, in the rule set's language.</summary>
+internal sealed class MessageRenderer(Frame frame, Language language)
+{
+    private const int MostRows = 10;
+
+    private static readonly LocalizedText Masked = new("(personuppgift)", "(personal data)");
+    private static readonly LocalizedText NoRows = new("(ingen)", "(none)");
+    private static readonly LocalizedText And = new(" och ", " and ");
+
+    public string? Render(MessagePlan? message)
+    {
+        if (message is null)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        foreach (var part in message.Parts)
+        {
+            text.Append(part.Text ?? (part.IsPersonal ? Masked.In(language) : part.Rows is { } rows ? Join(Rows(rows)) : Value(part.Node!, part.Type!)));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A value as people read it.</summary>
+    public LocalizedText Value(PlanNode node, FeelType type, bool isPersonal)
+    {
+        if (isPersonal)
+        {
+            return Masked;
+        }
+
+        var value = Evaluate(node);
+        return ValueText.Of(value, type);
+    }
+
+    /// <summary>Each row of a quantifier that failed, or matched, without repetition.</summary>
+    public List<string> Rows(RowsPlan rows)
+    {
+        var shown = new List<string>();
+        foreach (var _ in rows.Quantifier.Rows(frame, rows.Wanted))
+        {
+            rows.Shown.Evaluate(frame, out var value);
+            var text = rows.IsPersonal ? Masked.In(language) : ValueText.Of(value, rows.Type, language, quoted: false);
+            if (!shown.Contains(text))
+            {
+                shown.Add(text);
+            }
+        }
+
+        return shown;
+    }
+
+    private string Value(PlanNode node, FeelType type) => ValueText.Of(Evaluate(node), type, language, quoted: false);
+
+    private Value Evaluate(PlanNode node)
+    {
+        if (node is ValueNode valueNode)
+        {
+            valueNode.Evaluate(frame, out var value);
+            return value;
+        }
+
+        var truth = ((ConditionNode)node).Evaluate(frame);
+        return truth switch
+        {
+            Truth.True => Feel.Values.Value.Known(true),
+            Truth.False => Feel.Values.Value.Known(false),
+            Truth.Fault => Feel.Values.Value.Failed(Fault.BadRow),
+            _ => Feel.Values.Value.Unknown(0, 1),
+        };
+    }
+
+    private string Join(List<string> items)
+    {
+        if (items.Count == 0)
+        {
+            return NoRows.In(language);
+        }
+
+        var shown = items.Take(MostRows).ToList();
+        var rest = items.Count > MostRows ? ", …" : "";
+        return shown.Count == 1 ? shown[0] : string.Join(", ", shown.SkipLast(1)) + (rest.Length > 0 ? ", " : And.In(language)) + shown[^1] + rest;
+    }
+}
