@@ -62,7 +62,9 @@ internal static class ScalarAlignment
 
     /// <summary>What may be missing from the value: white space, what is refused and was left out, and in double quotes an escaped line break.</summary>
     private static int FoldedLength(string file, int at, int end, YamlScalarStyle style) =>
-        char.IsWhiteSpace(file[at]) || SourceCheck.IsForbidden(file[at]) || SourceCheck.IsDeceptive(file[at]) ? 1 : IsEscape(file, at, end, style) && file[at + 1] is '\r' or '\n' ? 2 : 0;
+        char.IsWhiteSpace(file[at]) || SourceCheck.IsForbidden(file[at]) || SourceCheck.IsDeceptive(file[at]) ? 1
+        : IsEscape(file, at, end, style) && file[at + 1] is '\r' or '\n' ? 2
+        : 0;
 
     private static bool IsEscape(string file, int at, int end, YamlScalarStyle style) =>
         style == YamlScalarStyle.Double && at + 1 < end && file[at] == '\\';
