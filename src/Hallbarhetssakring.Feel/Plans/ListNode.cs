@@ -116,7 +116,17 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
     public override void CollectMissing(Frame frame, MissingSet missing)
     {
         source.Evaluate(frame, out var value);
-        if (value.IsUnknown || value.Reference is ListValue { More: > 0 })
+        if (value.IsUnknown || value.Reference is ListValue { IsOpen: true })
+        {
+            source.CollectMissing(frame, missing);
+        }
+    }
+
+    /// <summary>The same where none of what may yet come can pass a filter: only items at hand that may not belong matter.</summary>
+    public void CollectDoubtful(Frame frame, MissingSet missing)
+    {
+        source.Evaluate(frame, out var value);
+        if (value.IsUnknown || value.Reference is ListValue { Presence.IsDefault: false })
         {
             source.CollectMissing(frame, missing);
         }
@@ -226,7 +236,7 @@ internal sealed class MapNode(ListNode source, int depth, ValueNode body) : List
         Walk.Items(frame, source, depth, missing, static (frame, body, _) =>
         {
             ((ValueNode)body).Evaluate(frame, out var value);
-            return value.IsUnknown || value.Reference is ListValue { More: > 0 };
+            return value.IsUnknown || value.Reference is ListValue { IsOpen: true };
         }, body);
         source.CollectMissing(frame, missing);
     }
@@ -322,7 +332,11 @@ internal static class Walk
     /// <summary>What decides a list's items; without what may yet come, where none of it can pass.</summary>
     public static void CollectMissing(this ListNode source, Frame frame, MissingSet missing, bool keepsMore)
     {
-        if (keepsMore || source is not GivenListNode)
+        if (!keepsMore && source is GivenListNode given)
+        {
+            given.CollectDoubtful(frame, missing);
+        }
+        else
         {
             source.CollectMissing(frame, missing);
         }

@@ -29,5 +29,8 @@ internal sealed class ListValue
     /// <summary>What each of those may be.</summary>
     public Value MoreItem { get; }
 
+    /// <summary>Whether more items may come, or some that are at hand may not belong.</summary>
+    public bool IsOpen => More > 0 || !Presence.IsDefault;
+
     public Truth PresenceOf(int index) => Presence.IsDefault ? Truth.True : Presence[index];
 }

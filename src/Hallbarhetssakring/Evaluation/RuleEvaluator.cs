@@ -1,5 +1,4 @@
 using System.Numerics;
-using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Plans;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
-using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Plans;

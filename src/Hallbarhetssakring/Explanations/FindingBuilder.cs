@@ -4,11 +4,9 @@ using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
 using Hallbarhetssakring.Facts;
-using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Plans;
-using Hallbarhetssakring.Syntax;
 using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Explanations;

@@ -3,7 +3,6 @@ using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
 using Hallbarhetssakring.Feel.Plans;
-using Hallbarhetssakring.Syntax;
 
 namespace Hallbarhetssakring.Explanations;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Declarations;
 using Hallbarhetssakring.Feel.Syntax;
-using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Terms;
 using Hallbarhetssakring.Yaml;
 

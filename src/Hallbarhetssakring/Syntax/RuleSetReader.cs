@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hallbarhetssakring.Declarations;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Text;
