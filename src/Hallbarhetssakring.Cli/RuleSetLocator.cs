@@ -25,7 +25,7 @@ internal static partial class RuleSetLocator
 
         var name = match.Groups["name"].Value;
         var folder = Root(root);
-        var found = Path.Combine([folder, .. name.Split('/')]);
+        var found = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(Path.Combine([folder, .. name.Split('/')])));
         if (!System.IO.File.Exists(Path.Combine(found, File)))
         {
             throw CliFailure.BadInput(Messages.NoRuleSetIn(name, folder));
