@@ -84,6 +84,19 @@ public sealed class AssessTests : IDisposable
     }
 
     [Fact]
+    public void The_date_picks_the_version()
+    {
+        _hallbar.WriteRuleSet("varmland/projektmedel", "1.2.0", "gäller: { från: 2026-02-01 }");
+        _hallbar.WriteRuleSet("varmland/projektmedel", "1.0.0", "gäller: { från: 2020-01-01, till: 2026-01-31 }", "/versioner/1.0.0");
+        Assert.Contains("1.2.0", Assessed("varmland/projektmedel"), StringComparison.Ordinal);
+        Assert.Contains(" 1.0.0", _hallbar.Run("assess", "varmland/projektmedel", "ansokan.json", "--datum", "2026-01-31").Output, StringComparison.Ordinal);
+
+        var none = _hallbar.Run("assess", "varmland/projektmedel", "ansokan.json", "--datum", "2019-12-31");
+        Assert.Equal((2, ""), (none.ExitCode, none.Output));
+        Assert.Contains("Ingen version av varmland/projektmedel gäller 2019-12-31", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_faulty_rule_set_is_told_with_its_place()
     {
         _hallbar.WriteRuleSet("varmland/trasigt", "1.0.0", "okänd_nyckel: 1");
