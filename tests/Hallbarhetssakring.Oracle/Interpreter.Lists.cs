@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
             return Denotation.Failure;
         }
 
-        var mayFail = source.MayFail || place.MayFail;
+        var mayFail = source.MayFail || place.MayFail || source.List!.Entries.Any(entry => entry.Presence.Contains(Plain.Error));
         var anything = (AnythingOf(node.Type) with { MayBeAbsent = true }).Failing(mayFail);
         if (!place.IsKnown)
         {

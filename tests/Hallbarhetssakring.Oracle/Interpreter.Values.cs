@@ -15,7 +15,7 @@ internal sealed partial class Interpreter
             case BoundConstant constant:
                 return Denotation.Of(constant.Value);
             case BoundSlot read:
-                return slot(read.Slot.Index);
+                return _slots.TryGetValue(read.Slot.Index, out var known) ? known : _slots[read.Slot.Index] = slot(read.Slot.Index);
             case BoundVariable variable:
                 return _rows[variable.Depth];
             case BoundField field:

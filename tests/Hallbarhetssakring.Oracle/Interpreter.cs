@@ -13,6 +13,7 @@ namespace Hallbarhetssakring.Oracle;
 /// <param name="slot">What each slot holds.</param>
 internal sealed partial class Interpreter(Func<int, Denotation> slot)
 {
+    private readonly Dictionary<int, Denotation> _slots = [];
     private ImmutableDictionary<int, Denotation> _rows = ImmutableDictionary<int, Denotation>.Empty;
 
     /// <summary>The possible results of a condition.</summary>
