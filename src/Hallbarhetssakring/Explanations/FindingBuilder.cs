@@ -41,7 +41,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
                 ? EffectiveSeverity.Settled(evaluation.Plan, plan, evaluation.Input.Date).Severity
                 : null,
             Level = result is RuleResult.Met or RuleResult.NotMet && outcome.Level >= 0 ? levels[outcome.Level] : null,
-            PossibleLevels = BitOperations.PopCount(outcome.Levels) > 1 ? [.. Enumerable.Range(0, levels.Length).Where(i => (outcome.Levels & (1UL << i)) != 0).Select(i => levels[i])] : [],
+            PossibleLevels = result == RuleResult.Undetermined ? [.. Enumerable.Range(0, levels.Length).Where(i => (outcome.Levels & (1UL << i)) != 0).Select(i => levels[i])] : [],
             Points = ScoreCalculator.PointsOf(rule, outcome),
             Goals = rule.Goals,
             Themes = rule.Themes,
