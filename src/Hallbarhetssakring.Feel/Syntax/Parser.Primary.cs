@@ -17,6 +17,8 @@ internal sealed partial class Parser
         {
             switch (Current.Kind)
             {
+                case TokenKind.Dot or TokenKind.OpenBracket or TokenKind.OpenParenthesis when IsOneOperatorTooMany():
+                    return GiveUp();
                 case TokenKind.Dot:
                     Take();
                     var name = PropertyName();
