@@ -29,10 +29,6 @@ internal sealed class ListValue
     /// <summary>What each of those may be.</summary>
     public Value MoreItem { get; }
 
-<<<<<<< HEAD
-    /// <summary>Whether more items may come, or some that are at hand may not belong.</summary>
-    public bool IsOpen => More > 0 || !Presence.IsDefault;
-=======
     /// <summary>Whether nobody can say if some item belongs, because the test of it fails: a fold over such a list is a fault.</summary>
     public bool HasBadRow => !Presence.IsDefault && Presence.Contains(Truth.Fault);
 
@@ -41,7 +37,6 @@ internal sealed class ListValue
 
     /// <summary>Whether facts may change which items there are, or what a plain item is. A row is at hand, whatever its fields are.</summary>
     public bool IsOpen => More > 0 || Items.Any(item => item.IsOpen) || (!Presence.IsDefault && Presence.Any(p => !p.IsKnown()));
->>>>>>> wt-oracle
 
     public Truth PresenceOf(int index) => Presence.IsDefault ? Truth.True : Presence[index];
 }
