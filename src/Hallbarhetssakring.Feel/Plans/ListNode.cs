@@ -185,19 +185,20 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
         source.CollectMissing(frame, missing, keepsOpen: KeepsOpen(frame));
     }
 
-    // A list that nobody has given matters only if some row that may come could pass; an unknown item, only if it does.
+    // What is open in the source matters only if it could pass: a row that may yet come, an item that is unknown, or one that may not belong.
     private bool KeepsOpen(Frame frame)
     {
-        Begin(frame, out var cursor);
-        while (Next(frame, ref cursor, out var item))
+        source.Begin(frame, out var cursor);
+        var outer = frame.Locals[depth];
+        var keeps = false;
+        while (!keeps && source.Next(frame, ref cursor, out var item))
         {
-            if (item.MayCome || item.Value.IsOpen)
-            {
-                return true;
-            }
+            frame.Locals[depth] = item.Value;
+            keeps = (item.MayCome || item.Value.IsOpen || !item.Presence.IsKnown()) && condition.Evaluate(frame) != Truth.False;
+            frame.Locals[depth] = outer;
         }
 
-        return false;
+        return keeps;
     }
 }
 
