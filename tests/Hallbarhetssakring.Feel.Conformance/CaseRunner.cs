@@ -29,7 +29,7 @@ internal static class CaseRunner
         foreach (var binding in subject.Bindings)
         {
             var value = Evaluate(binding.Expression, scope, options);
-            scope.Add(new(binding.Name, binding.Kind == "bkm" ? Typed(value, binding) : JsonTypes.Coerce(value, binding.Type)));
+            scope.Add(new(binding.Name, binding.Kind == "bkm" ? Declared(value, binding) : JsonTypes.Coerce(value, binding.Type)));
         }
 
         var actual = JsonTypes.Coerce(Evaluate(subject.Expression, scope, options), subject.ResultType);
@@ -40,8 +40,9 @@ internal static class CaseRunner
     private static FeelValue Evaluate(string expression, List<KeyValuePair<string, FeelValue>> scope, StandardOptions options) =>
         StandardExpression.Parse(new SourceText("case", expression)).Evaluate(new ContextValue(scope), options).Value;
 
-    private static FeelValue Typed(FeelValue value, Binding binding) => value is Closure closure && binding.Parameters.Length == closure.Arity
-        ? closure.Typed(
+    private static FeelValue Declared(FeelValue value, Binding binding) => value is Closure closure && binding.Parameters.Length == closure.Arity
+        ? closure.Declared(
+            binding.Name,
             [.. binding.Parameters.Select(p => JsonTypes.Read(p.TryGetProperty("type", out var type) ? type : null))],
             binding.BodyType is null ? closure.Result : JsonTypes.Read(binding.BodyType))
         : value;

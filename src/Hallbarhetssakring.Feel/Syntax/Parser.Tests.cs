@@ -121,7 +121,9 @@ internal sealed partial class Parser
     {
         var open = Take();
         var elements = ImmutableArray.CreateBuilder<SyntaxNode>();
-        while (Current.Kind is not (TokenKind.CloseBracket or TokenKind.End) && !_gaveUp)
+
+        // After a comma "]" can't end the list; in standard FEEL it begins a range: [1, ]2..3[].
+        while ((Current.Kind != TokenKind.CloseBracket || (elements.Count > 0 && !IsStrict)) && Current.Kind != TokenKind.End && !_gaveUp)
         {
             elements.Add(ComparisonOperator(Current) is not null && !IsStrict ? ComparisonTest() : Expression());
             if (elements.Count == 1 && Current.Kind == TokenKind.DotDot)

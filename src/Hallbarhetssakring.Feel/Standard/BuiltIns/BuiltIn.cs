@@ -12,7 +12,7 @@ internal sealed record Parameter(string Name, FeelType Type, bool IsOptional = f
 /// <summary>One way to call a built-in.</summary>
 internal sealed record Form(FeelType Result, ImmutableArray<Parameter> Parameters, Func<Call, FeelValue> Body)
 {
-    public int Required => Parameters.Count(p => !p.IsOptional);
+    public int Required { get; } = Parameters.Count(p => !p.IsOptional);
 
     public FeelType Type => FeelType.FunctionOf([.. Parameters.Where(p => !p.IsOptional).Select(p => p.Type)], Result);
 }
@@ -31,7 +31,7 @@ internal sealed class BuiltIn(string name, params ImmutableArray<Form> forms) : 
     /// <summary>The form that fits the arguments, with the arguments in its parameters' order and converted; null when none does.</summary>
     public (Form Form, ImmutableArray<FeelValue> Arguments)? Bind(ImmutableArray<Argument> arguments)
     {
-        foreach (var form in Forms)
+        foreach (var form in Candidates(arguments))
         {
             if (ArgumentBinding.Bind(form, arguments) is { } bound)
             {
@@ -41,4 +41,9 @@ internal sealed class BuiltIn(string name, params ImmutableArray<Form> forms) : 
 
         return null;
     }
+
+    // Two forms may have the same names in another order, as before(point, range) and before(range, point): the written order decides.
+    private IEnumerable<Form> Candidates(ImmutableArray<Argument> arguments) => Forms.Length == 1 || arguments.All(a => a.Name is null)
+        ? Forms
+        : Forms.OrderByDescending(form => form.Parameters.Select(p => p.Name).Take(arguments.Length).SequenceEqual(arguments.Select(a => a.Name)));
 }

@@ -37,6 +37,8 @@ internal static class RangeFunctions
     // The forms that the table has: a point on either side only where it says so.
     private static BuiltIn Relation(string name, bool points, bool first, bool second, Relating relate)
     {
+        FeelValue Points(Call call) => call[0] is RangeValue || call[1] is RangeValue ? call.Fail("en punkt väntades", "a point was expected") : Body(call);
+
         FeelValue Body(Call call)
         {
             if (call[0] is RangeValue { Kind: RangeKind.NotEqualTo } || call[1] is RangeValue { Kind: RangeKind.NotEqualTo })
@@ -62,7 +64,7 @@ internal static class RangeFunctions
 
         if (points)
         {
-            forms.Add(Form(FeelType.Boolean, Body, A(FeelType.Any, "point1"), A(FeelType.Any, "point2")));
+            forms.Add(Form(FeelType.Boolean, Points, A(FeelType.Any, "point1"), A(FeelType.Any, "point2")));
         }
 
         return new BuiltIn(name, [.. forms]);

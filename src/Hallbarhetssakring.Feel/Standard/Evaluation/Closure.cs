@@ -23,8 +23,14 @@ internal sealed class Closure(EmbeddedText text, FunctionSyntax syntax, Scope sc
 
     public override ImmutableArray<string> ParameterNames => [.. Syntax.Parameters.Select(p => p.Name)];
 
-    /// <summary>The same function with types that a model declares beside it.</summary>
-    public Closure Typed(ImmutableArray<FeelType> parameterTypes, FeelType result) => new(Text, Syntax, Scope, parameterTypes, result);
+    /// <summary>The same function as a model declares it: with types, and a name by which it can call itself (DMN 1.5, 10.4).</summary>
+    public Closure Declared(string name, ImmutableArray<FeelType> parameterTypes, FeelType result)
+    {
+        var scope = Scope.Inside(Scope);
+        var declared = new Closure(Text, Syntax, scope, parameterTypes, result);
+        scope.Add(name, declared);
+        return declared;
+    }
 
     /// <summary>The arguments in the parameters' order, or null when they do not fit in number or name.</summary>
     public ImmutableArray<FeelValue>? Bind(ImmutableArray<Argument> arguments)

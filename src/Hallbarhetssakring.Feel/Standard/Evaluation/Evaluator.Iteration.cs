@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
             }
 
             results.Add(Evaluate(node.Body, inner));
-            return Budget.AllowsList(results.Count);
+            return Budget.FitsList(results.Count);
         });
         return sound ? NewList(results.ToImmutable()) : NullValue.Instance;
     }

@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
     private FeelValue Undefined(BinarySyntax node, FeelValue left, FeelValue right)
     {
         var sign = Sign(node.Operator);
-        return Conformance.KindOf(left) == Conformance.KindOf(right) && !left.IsNull && left is NumberValue or MonthsValue or NanosValue
+        return TypeLattice.KindOf(left) == TypeLattice.KindOf(right) && !left.IsNull && left is NumberValue or MonthsValue or NanosValue
             ? run.Warn(StandardDiagnostics.OutOfRange, node.OperatorSpan, sign)
             : run.Warn(StandardDiagnostics.OperatorUndefined, node.OperatorSpan, sign, KindNames.Of(left), KindNames.Of(right));
     }
@@ -78,7 +78,7 @@ internal sealed partial class Evaluator
     {
         var operand = Evaluate(node.Operand, scope);
         var negated = Calculation.Negate(operand);
-        return negated.IsNull ? run.Warn(StandardDiagnostics.OperatorUndefined, node.Span, "-", KindNames.Of(NullValue.Instance), KindNames.Of(operand)) : negated;
+        return negated.IsNull ? run.Warn(StandardDiagnostics.NotNegatable, node.Span, KindNames.Of(operand)) : negated;
     }
 
     // Both ends are compared, so that a null end leaves open what the other does not decide.
@@ -99,7 +99,7 @@ internal sealed partial class Evaluator
         }
 
         // Null is an instance of nothing but its own type (DMN 1.5, table 60).
-        return BooleanValue.Of(value.IsNull ? type.Kind == TypeKind.Null : Conformance.Belongs(value, type));
+        return BooleanValue.Of(value.IsNull ? type.Kind == TypeKind.Null : TypeLattice.Belongs(value, type));
     }
 
     private FeelValue If(IfSyntax node, Scope scope)

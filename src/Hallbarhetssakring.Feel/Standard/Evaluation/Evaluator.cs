@@ -105,7 +105,7 @@ internal sealed partial class Evaluator(EvaluationRun run, IReadOnlyDictionary<s
         {
             if (!keys.Add(entry.Key))
             {
-                return run.Warn(StandardDiagnostics.NoSuchProperty, entry.KeySpan, entry.Key, KindNames.Of(ContextValue.Empty));
+                return run.Warn(StandardDiagnostics.RepeatedKey, entry.KeySpan, entry.Key);
             }
 
             var value = Evaluate(entry.Value, scope);

@@ -52,19 +52,29 @@ internal static class FeelPattern
         for (var i = 0; i < pattern.Length; i++)
         {
             var c = pattern[i];
-            if (c == '\\' && i + 1 < pattern.Length)
+            if (depth == 0 && IsSpace(c))
             {
-                kept.Append(c).Append(pattern[++i]);
+                continue;
+            }
+
+            kept.Append(c);
+            if (c == '\\')
+            {
+                // The escaped character may stand after spaces that go: \ s is \s.
+                while (depth == 0 && i + 1 < pattern.Length && IsSpace(pattern[i + 1]))
+                {
+                    i++;
+                }
+
+                kept.Append(i + 1 < pattern.Length ? pattern[++i].ToString() : "");
                 continue;
             }
 
             depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (depth > 0 || c is not (' ' or '\t' or '\n' or '\r'))
-            {
-                kept.Append(c);
-            }
         }
 
         return kept.ToString();
     }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r';
 }

@@ -6,7 +6,7 @@ namespace Hallbarhetssakring.Feel.Standard.Running;
 /// <summary>What people call the kinds of values in messages.</summary>
 internal static class KindNames
 {
-    public static LocalizedText Of(FeelValue value) => Conformance.KindOf(value) switch
+    public static LocalizedText Of(FeelValue value) => TypeLattice.KindOf(value) switch
     {
         TypeKind.Null => new("null", "null"),
         TypeKind.Number => new("ett tal", "a number"),

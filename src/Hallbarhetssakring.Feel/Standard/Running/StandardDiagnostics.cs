@@ -86,6 +86,16 @@ internal static class StandardDiagnostics
         "Funktioner utanför uttrycket körs aldrig, så resultatet är null. Skriv funktionen som ett uttryck.",
         "Functions from outside the expression are never run, so the result is null. Write the function as an expression.");
 
+    public static readonly DiagnosticDescriptor RepeatedKey = Warning(
+        "FE5018",
+        "Nyckeln ”{0}” står två gånger, så kontexten är null. Ta bort den ena.",
+        "The key “{0}” stands twice, so the context is null. Remove one of them.");
+
+    public static readonly DiagnosticDescriptor NotNegatable = Warning(
+        "FE5019",
+        "Minus är inte definierat för {0}, så resultatet är null. Sätt minus framför ett tal eller en tidslängd.",
+        "Minus is not defined for {0}, so the result is null. Put minus before a number or a duration.");
+
     public static readonly DiagnosticDescriptor NotReadable = Warning(
         "FE5017",
         "Texten kunde inte läsas som ett uttryck, så värdet är null. Rätta det som sägs ovan.",

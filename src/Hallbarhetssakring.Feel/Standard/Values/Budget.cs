@@ -38,7 +38,10 @@ internal sealed class Budget(Limits limits)
     public void Leave() => _nesting--;
 
     /// <summary>May a list of so many elements be made?</summary>
-    public bool AllowsList(long size) => Check(size <= Limits.ListSize, nameof(Limits.ListSize), Limits.ListSize) && Charge(size);
+    public bool AllowsList(long size) => FitsList(size) && Charge(size);
+
+    /// <summary>May a list that is being made grow to so many elements?</summary>
+    public bool FitsList(long size) => Check(size <= Limits.ListSize, nameof(Limits.ListSize), Limits.ListSize);
 
     /// <summary>May a string of so many characters be made?</summary>
     public bool AllowsText(long size) => Check(size <= Limits.TextSize, nameof(Limits.TextSize), Limits.TextSize) && Charge(1 + (size / 8));

@@ -8,7 +8,7 @@ internal static class Coercion
     /// <summary>The value as one of the type; null (the C# one) when it can't be.</summary>
     public static FeelValue? Convert(FeelValue value, FeelType type)
     {
-        if (Conformance.Belongs(value, type))
+        if (TypeLattice.Belongs(value, type))
         {
             return value;
         }
@@ -23,6 +23,6 @@ internal static class Coercion
             return value is not ListValue && Convert(value, type.Element!) is { } item ? new ListValue([item]) : null;
         }
 
-        return value is ListValue { Items: [var only] } && Conformance.Belongs(only, type) ? only : null;
+        return value is ListValue { Items: [var only] } && TypeLattice.Belongs(only, type) ? only : null;
     }
 }

@@ -11,5 +11,5 @@ namespace Hallbarhetssakring.Feel.Standard.Values;
 /// <param name="ValueDepth">Lists and contexts within one another.</param>
 internal sealed record Limits(int Steps, int ListSize, int TextSize, int Nesting, int ValueDepth)
 {
-    public static readonly Limits Default = new(Steps: 10_000_000, ListSize: 1_000_000, TextSize: 1_000_000, Nesting: 512, ValueDepth: 64);
+    public static readonly Limits Default = new(Steps: 10_000_000, ListSize: 1_000_000, TextSize: 1_000_000, Nesting: 400, ValueDepth: 64);
 }

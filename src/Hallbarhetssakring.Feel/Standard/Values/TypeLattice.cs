@@ -1,7 +1,7 @@
 namespace Hallbarhetssakring.Feel.Standard.Values;
 
 /// <summary>Which values a type holds and which types conform to which (DMN 1.5, 10.3.2.9.2 and 3).</summary>
-internal static class Conformance
+internal static class TypeLattice
 {
     /// <summary>Does the value belong to the type? Null belongs to every type; <c>instance of</c> asks for it before.</summary>
     public static bool Belongs(FeelValue value, FeelType type) => type.Kind switch
