@@ -9,8 +9,9 @@ namespace Hallbarhetssakring.Feel.Standard.BuiltIns;
 /// <summary>String functions with regular expressions (DMN 1.5, table 75).</summary>
 internal static class PatternFunctions
 {
-    // Making an expression costs as much as some hundred steps.
-    private const int MakingSteps = 500;
+    // Making an expression costs as much as some thousand steps, and each takes memory.
+    private const int MakingSteps = 2_000;
+    private const int PatternsKept = 64;
 
     public static readonly BuiltIn[] All =
     [
@@ -25,6 +26,11 @@ internal static class PatternFunctions
         if (!call.Run.Patterns.TryGetValue(key, out var regex))
         {
             regex = call.Budget.Charge(MakingSteps + (key.Item1.Length * 10)) ? FeelPattern.Create(key.Item1, key.Item2) : null;
+            if (call.Run.Patterns.Count >= PatternsKept)
+            {
+                call.Run.Patterns.Clear();
+            }
+
             call.Run.Patterns[key] = regex;
         }
 

@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
             BinaryOperator.Subtract => Calculation.Subtract(left, right),
             BinaryOperator.Multiply => Calculation.Multiply(left, right),
             BinaryOperator.Divide => Calculation.Divide(left, right),
-            BinaryOperator.Power => Budget.Charge(20) ? Calculation.Power(left, right) : NullValue.Instance,
+            BinaryOperator.Power => Budget.Charge(Calculation.StepsOfPower(right)) ? Calculation.Power(left, right) : NullValue.Instance,
             var comparison => FeelValue.From(Compare(comparison, left, right)),
         };
         return result.IsNull ? Undefined(node, left, right) : result;

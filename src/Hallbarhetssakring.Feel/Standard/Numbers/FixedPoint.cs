@@ -7,6 +7,14 @@ internal static class FixedPoint
 {
     private const int Halvings = 8;
 
+    // More digits than any calculation asks for.
+    private const int KnownDigits = 300;
+
+    private static readonly BigInteger KnownLogOfTwo = 2 * InverseTangent(1, 3, KnownDigits);
+
+    // ln 10 = 3 ln 2 + ln 1.25
+    private static readonly BigInteger KnownLogOfTen = (3 * KnownLogOfTwo) + (2 * InverseTangent(1, 9, KnownDigits));
+
     /// <summary>A number as a multiple of 10^-digits; what lies below is cut.</summary>
     public static BigInteger From(FeelNumber number, int digits)
     {
@@ -61,10 +69,9 @@ internal static class FixedPoint
         return logarithm / PowersOfTen.Of(12);
     }
 
-    private static BigInteger LogOfTwo(int digits) => 2 * InverseTangent(1, 3, digits);
+    private static BigInteger LogOfTwo(int digits) => KnownLogOfTwo / PowersOfTen.Of(KnownDigits - digits);
 
-    // ln 10 = 3 ln 2 + ln 1.25
-    private static BigInteger LogOfTen(int digits) => (3 * LogOfTwo(digits)) + (2 * InverseTangent(1, 9, digits));
+    private static BigInteger LogOfTen(int digits) => KnownLogOfTen / PowersOfTen.Of(KnownDigits - digits);
 
     /// <summary>artanh(n / d) in units of 10^-digits, by its series; n / d is small.</summary>
     private static BigInteger InverseTangent(BigInteger numerator, BigInteger denominator, int digits)

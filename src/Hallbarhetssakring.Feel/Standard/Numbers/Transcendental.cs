@@ -37,7 +37,14 @@ internal static class Transcendental
             return null;
         }
 
-        return x == FeelNumber.One ? FeelNumber.Zero : Settle(digits => (FixedPoint.Log(x, digits), -digits));
+        if (x == FeelNumber.One)
+        {
+            return FeelNumber.Zero;
+        }
+
+        // Close to 1 the logarithm is as small as the distance: as many digits more are needed.
+        var extra = Math.Max(0, -Arithmetic.Subtract(x, FeelNumber.One)!.Value.Magnitude);
+        return Settle(digits => (FixedPoint.Log(x, digits + extra), -digits - extra));
     }
 
     /// <summary>x to the power of y; null where it is undefined (0 to a negative power, a root of a negative number) or too large.</summary>
@@ -59,9 +66,12 @@ internal static class Transcendental
             return null;
         }
 
-        var power = y.TryToInteger(out var exponent) && Math.Abs(exponent) <= 1024 ? Exactly(x.Abs(), exponent) : ByLogarithm(x.Abs(), y);
+        var power = IsSmall(y, out var exponent) ? Exactly(x.Abs(), exponent) : ByLogarithm(x.Abs(), y);
         return x.Sign < 0 && isOdd ? power?.Negate() : power;
     }
+
+    /// <summary>Is a power with this exponent found by multiplication, which is quick?</summary>
+    public static bool IsSmall(FeelNumber exponent, out int value) => exponent.TryToInteger(out value) && Math.Abs(value) <= 1024;
 
     // A small whole exponent is exact, so that 1.1 ** 20 is rounded once and a half is a half.
     private static FeelNumber? Exactly(FeelNumber x, int exponent)
@@ -86,7 +96,8 @@ internal static class Transcendental
     private static FeelNumber? ByLogarithm(FeelNumber x, FeelNumber y)
     {
         // How large y·ln x is, roughly: enough to say that the result can't be held, before any long calculation.
-        if (Log(x) is not { } logarithm || Arithmetic.Multiply(logarithm, y) is not { } rough)
+        if (FeelNumber.Create(FixedPoint.Log(x, FeelNumber.Precision + 6), -FeelNumber.Precision - 6) is not { } logarithm
+            || Arithmetic.Multiply(logarithm, y) is not { } rough)
         {
             return null;
         }

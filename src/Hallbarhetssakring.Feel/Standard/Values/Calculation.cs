@@ -53,6 +53,9 @@ internal static class Calculation
     public static FeelValue Power(FeelValue left, FeelValue right) =>
         (left, right) is (NumberValue a, NumberValue b) ? FeelValue.From(Transcendental.Power(a.Value, b.Value)) : NullValue.Instance;
 
+    /// <summary>What a power costs: by multiplication little, by logarithms as much as some hundred other operations.</summary>
+    public static int StepsOfPower(FeelValue exponent) => exponent is NumberValue number && !Transcendental.IsSmall(number.Value, out _) ? 600 : 30;
+
     public static FeelValue Negate(FeelValue value) => value switch
     {
         NumberValue number => new NumberValue(number.Value.Negate()),
