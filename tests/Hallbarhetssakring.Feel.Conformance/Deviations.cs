@@ -7,9 +7,12 @@ internal static partial class Deviations
 {
     private static readonly (string Reason, Func<Case, bool> Applies)[] All =
     [
-        ("names with spaces or operators: they make a text's meaning hang on what is in scope", c => c.Bindings.Any(b => !PlainName().IsMatch(b.Name)) || c.Inputs.Any(i => !PlainName().IsMatch(i.Key))),
-        ("backreferences in regular expressions: they can't be matched in linear time", c => PatternFunction().IsMatch(c.Expression) && Backreference().IsMatch(c.Expression)),
-        ("external functions: rule text never runs code", c => External().IsMatch(c.Expression) || c.Bindings.Any(b => External().IsMatch(b.Expression))),
+        ("names with spaces or operators: they make a text's meaning hang on what is in scope",
+            c => c.Bindings.Any(b => !PlainName().IsMatch(b.Name)) || c.Inputs.Any(i => !PlainName().IsMatch(i.Key))),
+        ("backreferences in regular expressions: they can't be matched in linear time",
+            c => PatternFunction().IsMatch(c.Expression) && Backreference().IsMatch(c.Expression)),
+        ("external functions: rule text never runs code",
+            c => External().IsMatch(c.Expression) || c.Bindings.Any(b => External().IsMatch(b.Expression))),
     ];
 
     /// <summary>The reason why a case may fail, or null.</summary>

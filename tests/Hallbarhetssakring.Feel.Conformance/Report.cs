@@ -28,7 +28,8 @@ internal sealed record Report(string Text, bool Reached)
         foreach (var failed in all.Where(o => !o.Passed))
         {
             var reason = failed.Deviation is null ? "" : $" [deviation: {failed.Deviation}]";
-            text.Append(CultureInfo.InvariantCulture, $"{failed.Case.Id} ({failed.Case.Tier}): {failed.Case.Expression} expected {Show(failed.Expected)} actual {Show(failed.Actual)}{reason}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{failed.Case.Id} ({failed.Case.Tier}): {failed.Case.Expression}")
+                .Append(CultureInfo.InvariantCulture, $" expected {Show(failed.Expected)} actual {Show(failed.Actual)}{reason}\n");
         }
 
         return new Report(text.ToString(), reached && all.Count > 0);

@@ -24,7 +24,9 @@ internal static class ConversionFunctions
             Form(FeelType.Time, c => c[0], A(FeelType.Time, "from")),
             Form(FeelType.Time, c => new TimeValue(((DateTimeValue)c[0]).Value.Time), A(FeelType.DateTime, "from")),
             Form(FeelType.Time, TimeOfParts, ANumber("hour"), ANumber("minute"), ANumber("second"), A(FeelType.Nanos, "offset").Optional().OrNull())),
-        Function("number", FeelType.Number, ToNumber, AString("from"), AString("grouping separator").Optional().OrNull(), AString("decimal separator").Optional().OrNull()),
+        new("number",
+            Form(FeelType.Number, ToNumber, AString("from")),
+            Form(FeelType.Number, ToNumber, AString("from"), AString("grouping separator").OrNull(), AString("decimal separator").OrNull())),
         Function("string", FeelType.Text, ToText, AnyValue("from")),
         Function("duration", FeelType.Any, ToDuration, AString("from")),
         new("years and months duration",
@@ -54,7 +56,8 @@ internal static class ConversionFunctions
             zone = offset % FeelTime.NanosPerSecond == 0 && Int128.Abs(seconds) <= FeelZone.MaximumOffset ? FeelZone.FromOffset((long)seconds) : null;
             if (zone is null)
             {
-                return call.Fail("avståndet från UTC är större än 18 timmar eller inte i hela sekunder", "the offset is more than 18 hours or not in whole seconds");
+                return call.Fail(
+                    "avståndet från UTC är större än 18 timmar eller inte i hela sekunder", "the offset is more than 18 hours or not in whole seconds");
             }
         }
 

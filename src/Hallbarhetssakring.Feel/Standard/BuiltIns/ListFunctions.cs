@@ -147,7 +147,7 @@ internal static class ListFunctions
         {
             if (Logic.Truth(call.Apply(match, item, call[2])) is not { } matches)
             {
-                return call.Budget.IsSpent ? NullValue.Instance : call.Fail("funktionen gav varken sant eller falskt", "the function gave neither true nor false");
+                return call.Fail("funktionen gav varken sant eller falskt", "the function gave neither true nor false");
             }
 
             items.Add(matches ? call[2] : item);

@@ -38,7 +38,8 @@ internal static class PatternFunctions
     }
 
     private static FeelValue NoPattern(Call call) => call.Fail(
-        "mönstret eller flaggorna kan inte läsas eller inte prövas i linjär tid", "the pattern or its flags can't be read, or not be matched in linear time");
+        "mönstret eller flaggorna kan inte läsas, eller inte prövas i linjär tid",
+        "the pattern or its flags can't be read, or can't be matched in linear time");
 
     private static FeelValue Matches(Call call)
     {

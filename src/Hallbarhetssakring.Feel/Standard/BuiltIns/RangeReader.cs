@@ -34,7 +34,9 @@ internal static class RangeReader
         var (open, shut) = (tokens[0].Kind, tokens[close].Kind);
         var startIncluded = open == TokenKind.OpenBracket;
         var endIncluded = shut == TokenKind.CloseBracket;
-        if (!(startIncluded || open is TokenKind.OpenParenthesis or TokenKind.CloseBracket) || !(endIncluded || shut is TokenKind.CloseParenthesis or TokenKind.OpenBracket))
+        var opens = startIncluded || open is TokenKind.OpenParenthesis or TokenKind.CloseBracket;
+        var shuts = endIncluded || shut is TokenKind.CloseParenthesis or TokenKind.OpenBracket;
+        if (!opens || !shuts)
         {
             return null;
         }
@@ -51,7 +53,7 @@ internal static class RangeReader
         [{ Kind: TokenKind.Number } number] => Number(number.Text),
         [{ Kind: TokenKind.Minus }, { Kind: TokenKind.Number } number] => Number("-" + number.Text),
         [{ Kind: TokenKind.Text } text] => new TextValue(text.Text),
-        [{ Kind: TokenKind.AtText } text] => Temporal(text.Text),
+        [{ Kind: TokenKind.AtText } text] => TemporalLiteral.Read(text.Text),
         [.. var name, { Kind: TokenKind.OpenParenthesis }, { Kind: TokenKind.Text } text, { Kind: TokenKind.CloseParenthesis }] =>
             Constructed(string.Join(' ', name.Select(n => n.Text)), text.Text),
         _ => null,
@@ -68,6 +70,4 @@ internal static class RangeReader
             : DurationReader.Nanos(text) is { } nanos ? new NanosValue(nanos) : null,
         _ => null,
     };
-
-    private static FeelValue? Temporal(string text) => TemporalLiteral.Read(text);
 }

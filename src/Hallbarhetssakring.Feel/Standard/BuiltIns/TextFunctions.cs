@@ -15,9 +15,9 @@ internal static class TextFunctions
         Function("lower case", FeelType.Text, c => c.NewText(c.Text(0).ToLowerInvariant()), AString("string")),
         Function("substring before", FeelType.Text, SubstringBefore, AString("string"), AString("match")),
         Function("substring after", FeelType.Text, SubstringAfter, AString("string"), AString("match")),
-        Function("contains", FeelType.Boolean, c => Test(c, (text, part) => text.Contains(part, StringComparison.Ordinal)), AString("string"), AString("match")),
-        Function("starts with", FeelType.Boolean, c => Test(c, (text, part) => text.StartsWith(part, StringComparison.Ordinal)), AString("string"), AString("match")),
-        Function("ends with", FeelType.Boolean, c => Test(c, (text, part) => text.EndsWith(part, StringComparison.Ordinal)), AString("string"), AString("match")),
+        Test("contains", (text, part) => text.Contains(part, StringComparison.Ordinal)),
+        Test("starts with", (text, part) => text.StartsWith(part, StringComparison.Ordinal)),
+        Test("ends with", (text, part) => text.EndsWith(part, StringComparison.Ordinal)),
         Function("string join", FeelType.Text, Join, AList("list"), AString("delimiter").Optional().OrNull()),
     ];
 
@@ -81,8 +81,12 @@ internal static class TextFunctions
         return at < 0 ? TextValue.Empty : call.NewText(call.Text(0)[(at + call.Text(1).Length)..]);
     }
 
-    private static FeelValue Test(Call call, Func<string, string, bool> holds) =>
-        call.Budget.Charge(call.Text(0).Length / 8) ? BooleanValue.Of(holds(call.Text(0), call.Text(1))) : NullValue.Instance;
+    private static BuiltIn Test(string name, Func<string, string, bool> holds)
+    {
+        FeelValue Body(Call call) =>
+            call.Budget.Charge(call.Text(0).Length / 8) ? BooleanValue.Of(holds(call.Text(0), call.Text(1))) : NullValue.Instance;
+        return Function(name, FeelType.Boolean, Body, AString("string"), AString("match"));
+    }
 
     // Nulls are left out; anything else that is no string is a mistake.
     private static FeelValue Join(Call call)

@@ -72,7 +72,8 @@ internal sealed partial class Evaluator(EvaluationRun run, IReadOnlyDictionary<s
 
     private FeelValue Leaf(SyntaxNode node, Scope scope) => node switch
     {
-        NumberSyntax number => NumberText.Read(number.Digits) is { } value ? new NumberValue(value) : run.Warn(StandardDiagnostics.OutOfRange, node.Span, number.Digits),
+        NumberSyntax number when NumberText.Read(number.Digits) is { } value => new NumberValue(value),
+        NumberSyntax number => run.Warn(StandardDiagnostics.OutOfRange, node.Span, number.Digits),
         TextSyntax text => new TextValue(text.Value),
         BooleanSyntax boolean => BooleanValue.Of(boolean.Value),
         NullSyntax => NullValue.Instance,

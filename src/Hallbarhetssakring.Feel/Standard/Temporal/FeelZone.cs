@@ -43,15 +43,15 @@ internal sealed class FeelZone : IEquatable<FeelZone>
 
         var local = ToDateTime(date, secondOfDay);
         var offset = _info.IsAmbiguousTime(local) ? _info.GetAmbiguousTimeOffsets(local).Max() : _info.GetUtcOffset(local);
-        return (int)(offset.Ticks / TimeSpan.TicksPerSecond);
+        return Seconds(offset);
     }
 
     /// <summary>The offset at a moment that is given in UTC.</summary>
     public int OffsetAtUtc(FeelDate date, int secondOfDay) =>
-        _info is null ? _offset : (int)(_info.GetUtcOffset(DateTime.SpecifyKind(ToDateTime(date, secondOfDay), DateTimeKind.Utc)).Ticks / TimeSpan.TicksPerSecond);
+        _info is null ? _offset : Seconds(_info.GetUtcOffset(DateTime.SpecifyKind(ToDateTime(date, secondOfDay), DateTimeKind.Utc)));
 
     /// <summary>The offset of a time without a date: a named zone's standard time.</summary>
-    public int OffsetWithoutDate() => _info is null ? _offset : (int)(_info.BaseUtcOffset.Ticks / TimeSpan.TicksPerSecond);
+    public int OffsetWithoutDate() => _info is null ? _offset : Seconds(_info.BaseUtcOffset);
 
     public bool Equals(FeelZone? other) => other is not null && Name == other.Name && _offset == other._offset;
 
@@ -60,6 +60,8 @@ internal sealed class FeelZone : IEquatable<FeelZone>
     public override int GetHashCode() => HashCode.Combine(Name, _offset);
 
     public override string ToString() => TemporalText.Write(this);
+
+    private static int Seconds(TimeSpan offset) => (int)(offset.Ticks / TimeSpan.TicksPerSecond);
 
     // The zones' rules repeat with the calendar, every 400 years: years that DateTime lacks are taken as one that it has.
     private static DateTime ToDateTime(FeelDate date, int secondOfDay)

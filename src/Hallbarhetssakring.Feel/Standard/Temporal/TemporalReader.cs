@@ -109,7 +109,8 @@ internal static class TemporalReader
     private static FeelZone? ReadOffset(ref TextCursor cursor)
     {
         var negative = cursor.Current == '-';
-        if ((!cursor.Take('-') && !cursor.Take('+')) || !cursor.TryTakeTwoDigits(out var hours) || !cursor.Take(':') || !cursor.TryTakeTwoDigits(out var minutes))
+        if ((!cursor.Take('-') && !cursor.Take('+'))
+            || !cursor.TryTakeTwoDigits(out var hours) || !cursor.Take(':') || !cursor.TryTakeTwoDigits(out var minutes))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal static class TemporalText
     }
 
     public static string Write(FeelTime time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}:{time.Second:00}{Fraction(time.Nanosecond)}") + (time.Zone?.ToString() ?? "");
+        string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}:{time.Second:00}{Fraction(time.Nanosecond)}{time.Zone}");
 
     public static string Write(FeelDateTime value) => Write(value.Date) + "T" + Write(value.Time);
 

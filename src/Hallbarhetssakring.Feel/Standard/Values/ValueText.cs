@@ -90,7 +90,8 @@ internal static class ValueText
         return fits;
     }
 
-    private static string Quote(string value) => "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    private static string Quote(string value) =>
+        "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     // A name as the grammar has it (rules 26 to 30): letters first, then also digits, single spaces and . / - ’ + *
     private static bool IsName(string key)
