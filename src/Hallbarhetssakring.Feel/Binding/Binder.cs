@@ -206,7 +206,13 @@ internal sealed partial class Binder
             return null;
         }
 
-        var type = x is NumberType { Unit.IsShare: true } ? x : y;
+        var type = (x, y) switch
+        {
+            // Whichever it turns out to be, there is room for the longer one.
+            (ListType p, ListType q) => p.Maximum > q.Maximum ? p : q,
+            (NumberType { Unit.IsShare: true }, _) => x,
+            _ => y,
+        };
         return a is OptionalType || b is OptionalType ? type.AsOptional : type;
     }
 

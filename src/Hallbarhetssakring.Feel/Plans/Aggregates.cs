@@ -185,6 +185,12 @@ internal sealed class AverageNode(ListNode source, bool median, SourceLocation l
         var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
         while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
         {
+            if (item.Value.IsFault)
+            {
+                isKnown = false;
+                continue;
+            }
+
             isKnown &= item.Value.IsKnown && item.Presence == Truth.True;
             isSure |= item.Presence == Truth.True;
             (low, high) = (Math.Min(low, item.Value.Low), Math.Max(high, item.Value.High));
@@ -242,15 +248,34 @@ internal sealed class IndexNode(ListNode source, ValueNode place, Value unknown,
         }
 
         var list = (ListValue)whole.Reference!;
-        var mayFault = (index.Possible | whole.Possible) & Possible.Fault;
-        if (!index.IsKnown || !list.Presence.IsDefault || (list.More > 0 && (index.Low < 0 || index.Low > list.Items.Length)))
+        if (list.HasBadRow)
         {
-            value = unknown.Or(Possible.None | (index.IsKnown ? mayFault : Possible.Fault));
+            value = Value.Failed(Fault.BadRow);
             return;
         }
 
+        var mayFault = (index.Possible | whole.Possible) & Possible.Fault;
+        if (!index.IsKnown || !IsSettled(list, index.Low))
+        {
+            value = unknown.Or(Possible.None | (index.IsKnown && !list.MayFault ? mayFault : Possible.Fault));
+            return;
+        }
+
+        mayFault |= !list.Presence.IsDefault && list.Presence.Any(p => p.MayBe(Truth.Fault)) ? Possible.Fault : Possible.Nothing;
         var at = index.Low > 0 ? index.Low - 1 : list.Items.Length + index.Low;
         value = (at >= 0 && at < list.Items.Length ? list.Items[(int)at] : Value.None).Or(mayFault);
+    }
+
+    // An item in doubt shifts those behind it, seen from where one counts; so does one that may yet come.
+    private static bool IsSettled(ListValue list, decimal place)
+    {
+        if (list.More > 0 && (place < 0 || place > list.Items.Length))
+        {
+            return false;
+        }
+
+        var counted = (int)Math.Min(list.Items.Length, Math.Abs(place));
+        return Enumerable.Range(place > 0 ? 0 : list.Items.Length - counted, counted).All(i => list.PresenceOf(i) == Truth.True);
     }
 }
 
@@ -268,7 +293,7 @@ internal sealed class DistinctNode(ListNode source, bool ofTexts) : ListNode
         var (more, moreItem) = (0, default(Value));
         while (walk.Possible != Possible.Fault && source.Next(frame, ref walk, out var item))
         {
-            if (item.Repeat > 1)
+            if (item.MayCome)
             {
                 (more, moreItem) = (more + item.Repeat, more == 0 ? item.Value : Value.Union(moreItem, item.Value));
                 continue;
@@ -303,7 +328,7 @@ internal sealed class DistinctNode(ListNode source, bool ofTexts) : ListNode
             }
         }
 
-        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = Math.Max(2, list.More) };
+        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = list.More, MayCome = true };
         return cursor.Index++ == list.Items.Length && list.More > 0;
     }
 

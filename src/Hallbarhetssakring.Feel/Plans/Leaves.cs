@@ -37,13 +37,15 @@ internal sealed class FieldNode(ValueNode row, RecordField field) : ValueNode
     public override void Evaluate(Frame frame, out Value value)
     {
         row.Evaluate(frame, out var holder);
-        value = holder.Reference is RowValue fields ? fields.Fields[_index] : holder.IsFault ? holder : field.Unknown.Or(holder.Possible & Possible.Fault);
+        value = holder.Reference is RowValue fields ? fields.Fields[_index].Or(holder.Possible & Possible.Fault) : holder.IsFault ? holder : field.Unknown.Or(holder.Possible & Possible.Fault);
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)
     {
         row.Evaluate(frame, out var holder);
-        if (holder.Reference is not RowValue fields)
+
+        // A row that stands for any of a list, as the item at a place nobody knows, has no place of its own.
+        if (holder.Reference is not RowValue { Slot: >= 0 } fields)
         {
             row.CollectMissing(frame, missing);
         }

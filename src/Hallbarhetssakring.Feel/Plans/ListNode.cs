@@ -14,12 +14,15 @@ internal struct ListCursor
     public Fault? Fault;
 }
 
-/// <summary>An item on a walk: whether it belongs, and how many such items there may be (one, or more for items that may yet come).</summary>
+/// <summary>An item on a walk: whether it belongs, and how many such items there may be (one, unless it stands for those that may yet come).</summary>
 internal struct ListItem
 {
     public Value Value;
     public Truth Presence;
     public int Repeat;
+
+    /// <summary>Whether it stands for items that may yet come, though it may be just one.</summary>
+    public bool MayCome;
 }
 
 /// <summary>
@@ -49,7 +52,7 @@ internal abstract class ListNode : ValueNode
         var (more, moreItem) = (0, default(Value));
         while (Next(frame, ref cursor, out var item))
         {
-            if (item.Repeat == 1)
+            if (!item.MayCome)
             {
                 items.Add(item.Value);
                 presence.Add(item.Presence);
@@ -108,15 +111,14 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
             return true;
         }
 
-        // Two at least, so that what may yet come is told from an item at hand.
-        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = Math.Max(2, list.More) };
+        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = list.More, MayCome = true };
         return cursor.Index++ == list.Items.Length && list.More > 0;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)
     {
         source.Evaluate(frame, out var value);
-        if (value.IsUnknown || value.Reference is ListValue { More: > 0 })
+        if (value.IsOpen)
         {
             source.CollectMissing(frame, missing);
         }
@@ -180,22 +182,23 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
     public override void CollectMissing(Frame frame, MissingSet missing)
     {
         Walk.Items(frame, source, depth, missing, static (frame, condition, _) => !((ConditionNode)condition).Evaluate(frame).IsKnown(), condition);
-        source.CollectMissing(frame, missing, keepsMore: MayKeepMore(frame));
+        source.CollectMissing(frame, missing, keepsOpen: KeepsOpen(frame));
     }
 
-    // A list that nobody has given matters only if some row that may come could pass.
-    private bool MayKeepMore(Frame frame)
+    // What is open in the source matters only if it could pass: a row that may yet come, an item that is unknown, or one that may not belong.
+    private bool KeepsOpen(Frame frame)
     {
-        Begin(frame, out var cursor);
-        while (Next(frame, ref cursor, out var item))
+        source.Begin(frame, out var cursor);
+        var outer = frame.Locals[depth];
+        var keeps = false;
+        while (!keeps && source.Next(frame, ref cursor, out var item))
         {
-            if (item.Repeat > 1)
-            {
-                return true;
-            }
+            frame.Locals[depth] = item.Value;
+            keeps = (item.MayCome || item.Value.IsOpen || !item.Presence.IsKnown()) && condition.Evaluate(frame) != Truth.False;
+            frame.Locals[depth] = outer;
         }
 
-        return false;
+        return keeps;
     }
 }
 
@@ -226,14 +229,14 @@ internal sealed class MapNode(ListNode source, int depth, ValueNode body) : List
         Walk.Items(frame, source, depth, missing, static (frame, body, _) =>
         {
             ((ValueNode)body).Evaluate(frame, out var value);
-            return value.IsUnknown || value.Reference is ListValue { More: > 0 };
+            return value.IsOpen;
         }, body);
         source.CollectMissing(frame, missing);
     }
 }
 
 /// <summary>One list of the items of the lists in a list.</summary>
-internal sealed class FlattenNode(ListNode source) : ListNode
+internal sealed class FlattenNode(ListNode source, ListValue unknown) : ListNode
 {
     public override ImmutableArray<PlanNode> Children => [source];
 
@@ -246,20 +249,23 @@ internal sealed class FlattenNode(ListNode source) : ListNode
         var (more, moreItem) = (0, default(Value));
         while (outer.Possible != Possible.Fault && source.Next(frame, ref outer, out var item))
         {
-            if (item.Value.Reference is not ListValue inner)
+            cursor.Possible |= item.Value.Possible & Possible.Fault;
+            if (item.Value.IsFault)
             {
-                cursor.Possible = item.Value.IsFault && item.Presence == Truth.True ? Possible.Fault : cursor.Possible | Possible.Fault;
+                cursor.Possible = item.Presence == Truth.True ? Possible.Fault : cursor.Possible;
                 cursor.Fault = item.Value.Reference as Fault;
                 continue;
             }
 
-            for (var i = 0; i < inner.Items.Length && item.Repeat == 1; i++)
+            // One of several lists, as after a choice, has no items that are at hand.
+            var inner = item.Value.Reference as ListValue ?? unknown;
+            for (var i = 0; i < inner.Items.Length && !item.MayCome; i++)
             {
                 items.Add(inner.Items[i]);
                 presence.Add(Truths.And(item.Presence, inner.PresenceOf(i)));
             }
 
-            foreach (var extra in item.Repeat == 1 ? [] : inner.Items.ToArray())
+            foreach (var extra in item.MayCome ? inner.Items.ToArray() : [])
             {
                 moreItem = more == 0 ? extra : Value.Union(moreItem, extra);
                 more = Bounded(more, item.Repeat);
@@ -285,7 +291,7 @@ internal sealed class FlattenNode(ListNode source) : ListNode
             return true;
         }
 
-        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = Math.Max(2, list.More) };
+        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = list.More, MayCome = true };
         return cursor.Index++ == list.Items.Length && list.More > 0;
     }
 
@@ -320,9 +326,9 @@ internal static class Walk
     }
 
     /// <summary>What decides a list's items; without what may yet come, where none of it can pass.</summary>
-    public static void CollectMissing(this ListNode source, Frame frame, MissingSet missing, bool keepsMore)
+    public static void CollectMissing(this ListNode source, Frame frame, MissingSet missing, bool keepsOpen)
     {
-        if (keepsMore || source is not GivenListNode)
+        if (keepsOpen || source is not GivenListNode)
         {
             source.CollectMissing(frame, missing);
         }

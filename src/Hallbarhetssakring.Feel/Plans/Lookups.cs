@@ -116,7 +116,7 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         for (var i = 0; i < keys.Length && match != Truth.False; i++)
         {
             keys[i].Evaluate(frame, out var value);
-            match = Truths.And(match, rowKeys[i].Reference is string && value.Reference is string ? Comparison.EqualText(value, rowKeys[i]) : Comparison.Equal(value, rowKeys[i]));
+            match = Truths.And(match, table.Keys[i].Type is TextType ? Comparison.EqualText(value, rowKeys[i]) : Comparison.Equal(value, rowKeys[i]));
         }
 
         return match & ~Truth.Fault;

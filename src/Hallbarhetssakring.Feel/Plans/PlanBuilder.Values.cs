@@ -44,7 +44,7 @@ internal sealed partial class PlanBuilder
                 var mapped = List(map.Source);
                 return Within(mapped, map.Depth, () => new MapNode(mapped, map.Depth, Value(map.Body)));
             case BoundConcatenation concatenation:
-                return new FlattenNode(List(concatenation.Lists[0]));
+                return new FlattenNode(List(concatenation.Lists[0]), (ListValue)UnknownValues.Of(concatenation.Type).Reference!);
             case BoundIndex index:
                 return new IndexNode(List(index.Source), Value(index.Place), UnknownValues.Of(index.Type), index.Location);
             case BoundCall call:

@@ -66,7 +66,7 @@ internal abstract class ValueNode : PlanNode
     public override void CollectIfUnknown(Frame frame, MissingSet missing)
     {
         Evaluate(frame, out var value);
-        if (value.IsUnknown || value.Reference is ListValue { More: > 0 })
+        if (value.IsOpen)
         {
             CollectMissing(frame, missing);
         }

@@ -81,7 +81,7 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
         source.Begin(frame, out var cursor);
         while (cursor.Possible != Possible.Fault && source.Next(frame, ref cursor, out var item))
         {
-            if (item.Presence == Truth.True && item.Repeat == 1)
+            if (item.Presence == Truth.True && !item.MayCome)
             {
                 items.Add(item.Value);
             }

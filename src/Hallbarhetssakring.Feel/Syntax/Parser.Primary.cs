@@ -24,7 +24,7 @@ internal sealed partial class Parser
                     var name = PropertyName();
                     node = new PathSyntax(TextSpan.Cover(node.Span, name.Span), node, name.Text, name.Span);
                     break;
-                case TokenKind.OpenBracket:
+                case TokenKind.OpenBracket when !ClosesRange():
                     Take();
                     var condition = Expression();
                     var close = Expect(TokenKind.CloseBracket, "”]”");

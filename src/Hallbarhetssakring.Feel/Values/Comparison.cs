@@ -15,7 +15,7 @@ internal static class Comparison
 
     public static Truth LessOrEqual(in Value a, in Value b) => Truths.Not(Less(b, a));
 
-    /// <summary>Equality of numbers, dates, yes/no, codes and members of one enumeration.</summary>
+    /// <summary>Equality of numbers, dates, yes/no, codes and members of one enumeration; not of texts, whose bounds are lengths.</summary>
     public static Truth Equal(in Value a, in Value b)
     {
         if (a.IsKnown && b.IsKnown)
@@ -23,7 +23,9 @@ internal static class Comparison
             return Truths.Of(a.Low == b.Low);
         }
 
-        return Bounded(a, b, a.High < b.Low || b.High < a.Low ? Truth.False : Truth.Unknown);
+        // Bounds that have shrunk to one point decide too.
+        var isSame = a.Low == a.High && b.Low == b.High && a.Low == b.Low;
+        return Bounded(a, b, a.High < b.Low || b.High < a.Low ? Truth.False : isSame ? Truth.True : Truth.Unknown);
     }
 
     /// <summary>Equality of texts, and of a text and a member's name: ordinal.</summary>
@@ -46,9 +48,14 @@ internal static class Comparison
             return Truth.False;
         }
 
+        if (a.HasBadRow || b.HasBadRow)
+        {
+            return Truth.Fault;
+        }
+
         if (!aSure || !bSure)
         {
-            return Truth.Unknown | (a.Items.Concat(b.Items).Any(item => item.MayFault) ? Truth.Fault : Truth.None);
+            return Truth.Unknown | (a.MayFault || b.MayFault ? Truth.Fault : Truth.None);
         }
 
         var result = Truth.True;

@@ -29,5 +29,14 @@ internal sealed class ListValue
     /// <summary>What each of those may be.</summary>
     public Value MoreItem { get; }
 
+    /// <summary>Whether nobody can say if some item belongs, because the test of it fails: a fold over such a list is a fault.</summary>
+    public bool HasBadRow => !Presence.IsDefault && Presence.Contains(Truth.Fault);
+
+    /// <summary>Whether an item, or the test of one, may fail.</summary>
+    public bool MayFault => Items.Any(item => item.MayFault) || (More > 0 && MoreItem.MayFault) || (!Presence.IsDefault && Presence.Any(p => p.MayBe(Truth.Fault)));
+
+    /// <summary>Whether facts may change which items there are, or what a plain item is. A row is at hand, whatever its fields are.</summary>
+    public bool IsOpen => More > 0 || Items.Any(item => item.IsOpen) || (!Presence.IsDefault && Presence.Any(p => !p.IsKnown()));
+
     public Truth PresenceOf(int index) => Presence.IsDefault ? Truth.True : Presence[index];
 }

@@ -45,6 +45,9 @@ internal readonly struct Value
     /// <summary>Neither known, nor surely absent, nor surely a fault.</summary>
     public bool IsUnknown => !IsKnown && !IsFault && !IsNone;
 
+    /// <summary>Unknown, or a list that is not whole or holds an unknown item.</summary>
+    public bool IsOpen => IsUnknown || Reference is ListValue { IsOpen: true };
+
     public bool MayFault => (Possible & Possible.Fault) != 0;
 
     public bool MayBeNone => (Possible & Possible.None) != 0;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Plans;
@@ -8,7 +9,7 @@ namespace Hallbarhetssakring.Evaluation;
 internal sealed class RuleSetEvaluation
 {
     private IReadOnlyCollection<int> _hidden = [];
-    private RuleSetEvaluation? _scratch;
+    private RuleSetEvaluation? _again;
 
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame)
     {
@@ -42,11 +43,7 @@ internal sealed class RuleSetEvaluation
     {
         var evaluation = new RuleSetEvaluation(plan, input, plan.NewFrame());
         evaluation.Fill();
-        if (!evaluation.Evaluate(plan.Bound.Order))
-        {
-            evaluation.FindConflicts();
-        }
-
+        evaluation.Evaluate(plan.Bound.Order, findsConflicts: true);
         evaluation.Halts = [.. plan.Halts.Select(halt => halt.Evaluate(evaluation.Frame))];
         return evaluation;
     }
@@ -57,17 +54,15 @@ internal sealed class RuleSetEvaluation
     /// <summary>What a condition comes to when some slots are not known.</summary>
     public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden) => condition.Evaluate(Again(rule, hidden).Frame);
 
-    // Asked some hundred times for an assessment: one scratch serves them all.
+    // One scratch evaluation serves all such questions of an assessment.
     private RuleSetEvaluation Again(RulePlan rule, IReadOnlyCollection<int> hidden)
     {
-        _scratch ??= new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
-        Array.Clear(_scratch.Frame.Slots);
-        Array.Clear(_scratch.Outcomes);
-        _scratch.Frame.Forget();
-        _scratch.Fill();
-        _scratch.Hide(hidden);
-        _scratch.Evaluate(rule.Closure);
-        return _scratch;
+        _again ??= new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
+        _again.Frame.Forget();
+        _again.Fill();
+        _again.Hide(hidden);
+        _again.Evaluate(rule.Closure, findsConflicts: false);
+        return _again;
     }
 
     private void Fill()
@@ -105,8 +100,8 @@ internal sealed class RuleSetEvaluation
         }
     }
 
-    // Whether the conflicts have been found, since a rule reads them.
-    private bool Evaluate(IReadOnlyList<int> order)
+    // Conflicts are found before the first rule that reads them; for the whole rule set, also when none does.
+    private void Evaluate(ImmutableArray<int> order, bool findsConflicts)
     {
         var hasConflicts = false;
         foreach (var index in order)
@@ -136,7 +131,10 @@ internal sealed class RuleSetEvaluation
             }
         }
 
-        return hasConflicts;
+        if (findsConflicts && !hasConflicts)
+        {
+            FindConflicts();
+        }
     }
 
     private void FindConflicts()

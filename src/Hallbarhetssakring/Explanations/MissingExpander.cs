@@ -67,7 +67,7 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
             var kind = facts.States[item.Slot] switch
             {
                 FactState.NotKnown => MissingKind.NotKnown,
-                FactState.Given => MissingKind.StillOpen,
+                FactState.Given => InGiven(facts, item.Slot),
                 _ => MissingKind.Missing,
             };
             return new MissingFact(fact.Name, fact.Title, pointer, fact.Question, fact.Supplier, kind, rules);
@@ -82,6 +82,12 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
             string.Create(CultureInfo.InvariantCulture, $"{pointer}/{item.Row}/{field.Name}"), field.Question ?? fact.Question, field.Supplier,
             isNotKnown ? MissingKind.NotKnown : MissingKind.Missing, rules);
     }
+
+    // A list that was given lacks an item of it, or may yet get more.
+    private static MissingKind InGiven(FactSet facts, int slot) =>
+        facts.NotKnown.Keys.Any(place => place.Slot == slot && place.Row >= 0 && place.Field < 0) ? MissingKind.NotKnown
+        : facts.Values[slot].Reference is ListValue { More: > 0 } ? MissingKind.StillOpen
+        : MissingKind.Missing;
 
     private MissingFact Judgement(int rule, ImmutableArray<string> rules)
     {
@@ -134,11 +140,7 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
                 continue;
             }
 
-            expanded.UnionWith(Of(effect.Rule));
-            foreach (var condition in plan.Rules[effect.Rule].EffectConditions.OfType<ConditionNode>())
-            {
-                expanded.UnionWith(Of(condition));
-            }
+            expanded.UnionWith(plan.Rules[effect.Rule].EffectConditions[effect.Index] is { } condition ? Of(condition) : Of(effect.Rule));
 
             if (effect.Strength is null)
             {

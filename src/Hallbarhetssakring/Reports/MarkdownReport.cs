@@ -80,11 +80,19 @@ public static class MarkdownReport
             text.Append("### ").Append(MarkdownText.Line(table.Heading)).Append("\n\n");
         }
 
-        Row(text, speech.Say(ReportTerms.Label), speech.Say(ReportTerms.Scores), speech.Say(ReportTerms.Note));
-        text.Append("| --- | --- | --- |\n");
-        foreach (var line in table.Lines)
+        if (!table.Lines.IsEmpty)
         {
-            Row(text, line.Label, speech.Interval(line.Score.Points), line.Note);
+            Row(text, speech.Say(ReportTerms.Label), speech.Say(ReportTerms.Scores), speech.Say(ReportTerms.Note));
+            text.Append("| --- | --- | --- |\n");
+            foreach (var line in table.Lines)
+            {
+                Row(text, line.Label, speech.Interval(line.Score.Points), line.Note);
+            }
+        }
+
+        if (table.Undecided.Length > 0)
+        {
+            text.Append(table.Lines.IsEmpty ? "" : "\n").Append(MarkdownText.Line(table.Undecided)).Append('\n');
         }
     }
 

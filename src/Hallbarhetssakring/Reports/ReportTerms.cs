@@ -19,8 +19,8 @@ internal static class ReportTerms
     public static readonly LocalizedText MayBecomeObstacles = new("Kan bli hinder", "May become obstacles");
     public static readonly LocalizedText ToMend = new("Att rätta", "To mend");
     public static readonly LocalizedText Missing = new("Saknas", "Missing");
-    public static readonly LocalizedText MissingFromApplicant = new("{0} från sökanden", "{0} from the applicant");
-    public static readonly LocalizedText MissingFromOfficer = new("{0} från handläggaren", "{0} from the case officer");
+    public static readonly LocalizedText MissingFromApplicant = new("{0} svar från sökanden", "{0} from the applicant");
+    public static readonly LocalizedText MissingFromOfficer = new("{0} svar från handläggaren", "{0} from the case officer");
     public static readonly LocalizedText MissingFromRegister = new("{0} ur register", "{0} from registers");
     public static readonly LocalizedText And = new(" och ", " and ");
     public static readonly LocalizedText Or = new(" eller ", " or ");
@@ -47,7 +47,7 @@ internal static class ReportTerms
     public static readonly LocalizedText FindOut = new("Ta reda på", "Find out");
     public static readonly LocalizedText Judge = new("Bedöm", "Judge");
     public static readonly LocalizedText Answer = new("Ta ställning", "Take a stand");
-    public static readonly LocalizedText NeededFor = new("Behövs för", "Needed for");
+    public static readonly LocalizedText NeededFor = new("för", "for");
     public static readonly LocalizedText Choices = new("Välj mellan", "Choose between");
     public static readonly LocalizedText HaltAfter = new("hållplats efter {0}", "halt after {0}");
     public static readonly LocalizedText LesserFacts = new("Påverkar inte utfallet, men råd eller poäng:", "Does not affect the outcome, but advice or scores:");
@@ -76,13 +76,14 @@ internal static class ReportTerms
     public static readonly LocalizedText PossibleBands = new("Möjliga omdömen", "Possible bands");
     public static readonly LocalizedText PerTheme = new("Teman", "Themes");
     public static readonly LocalizedText PerGoal = new("Mål", "Goals");
-    public static readonly LocalizedText PerTarget = new("Delmål", "Targets");
     public static readonly LocalizedText PerDimension = new("Dimensioner", "Dimensions");
     public static readonly LocalizedText PerPart = new("Delar", "Parts");
     public static readonly LocalizedText SettledShare = new("{0} % avgjort", "{0} % settled");
     public static readonly LocalizedText MayBeAbsent = new("poäng kan utebli", "there may be no score");
     public static readonly LocalizedText Uncertain = new("osäker: en regel har fel", "uncertain: a rule has failed");
-    public static readonly LocalizedText OuterBound = new("spannet kan vara för brett", "the interval may be too wide");
+    public static readonly LocalizedText OuterBound = new(
+        "* Spannet kan vara bredare än vad som verkligen kan hända.", "* The interval may be wider than what can really happen.");
+    public static readonly LocalizedText NothingSettled = new("Ännu inget avgjort", "Nothing settled yet");
     public static readonly LocalizedText Label = new("Benämning", "Label");
     public static readonly LocalizedText Note = new("Anmärkning", "Note");
 

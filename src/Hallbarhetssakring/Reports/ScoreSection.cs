@@ -4,7 +4,7 @@ using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 
-/// <summary>The scores with their intervals: the total and its band, then per theme, goal, target, dimension and part.</summary>
+/// <summary>The scores with their intervals: the total and its band, then per theme, goal, dimension and part.</summary>
 internal static class ScoreSection
 {
     public static Section? Of(Assessment assessment, Speech speech)
@@ -19,13 +19,19 @@ internal static class ScoreSection
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new ScoreTable("", [new ScoreLine(speech.Say(ReportTerms.Total), total, Note(total, speech))]));
+        blocks.Add(new ScoreTable("", [new ScoreLine(speech.Say(ReportTerms.Total) + Mark(total), total, Note(total, speech, isTotal: true))], ""));
         blocks.Add(new Paragraph(Band(board, speech) + speech.Say(ReportTerms.PointsDoNotDecide)));
+
+        // Targets are left to the JSON: they say little more than their goals, and are many.
         Add(blocks, ReportTerms.PerTheme, board.Themes, showId: false, speech);
         Add(blocks, ReportTerms.PerGoal, board.Goals, showId: true, speech);
-        Add(blocks, ReportTerms.PerTarget, board.Targets, showId: true, speech);
         Add(blocks, ReportTerms.PerDimension, board.Dimensions, showId: false, speech);
         Add(blocks, ReportTerms.PerPart, board.Parts, showId: false, speech);
+        if (blocks.OfType<ScoreTable>().SelectMany(table => table.Lines).Any(line => !line.Score.IsExact))
+        {
+            blocks.Add(new Paragraph(speech.Say(ReportTerms.OuterBound)));
+        }
+
         return new Section(speech.Say(ReportTerms.Scores), blocks.ToImmutable());
     }
 
@@ -41,19 +47,28 @@ internal static class ScoreSection
 
     private static void Add(ImmutableArray<Block>.Builder blocks, LocalizedText heading, ImmutableArray<Score> scores, bool showId, Speech speech)
     {
-        if (!scores.IsEmpty)
+        if (scores.IsEmpty)
         {
-            blocks.Add(new ScoreTable(speech.Say(heading), [.. scores.Select(score => new ScoreLine(Label(score, showId), score, Note(score, speech)))]));
+            return;
         }
+
+        var known = scores.Where(score => !IsUndecided(score)).Select(score => new ScoreLine(Label(score, showId) + Mark(score), score, Note(score, speech, isTotal: false)));
+        var undecided = string.Join("; ", scores.Where(IsUndecided).Select(score => Label(score, showId)));
+        blocks.Add(new ScoreTable(speech.Say(heading), [.. known], undecided.Length == 0 ? "" : $"{speech.Say(ReportTerms.NothingSettled)}: {undecided}."));
     }
+
+    // An interval from nothing to all is no news; such scores are named in one line.
+    private static bool IsUndecided(Score score) => !score.IsUncertain && score.Points is { IsSettled: false, Low.Percent: 0, High.Percent: 100 };
 
     private static string Label(Score score, bool showId) =>
         showId && score.Title != score.Id ? $"{score.Id} {score.Title}" : Printable.Capitalized(score.Title);
 
-    private static string Note(Score score, Speech speech)
+    private static string Mark(Score score) => score.IsExact ? "" : " *";
+
+    private static string Note(Score score, Speech speech, bool isTotal)
     {
         var notes = new List<string>();
-        if (score.SettledShare < 100)
+        if (isTotal && score.SettledShare < 100)
         {
             notes.Add(speech.Say(ReportTerms.SettledShare, speech.Percent(score.SettledShare)));
         }
@@ -66,11 +81,6 @@ internal static class ScoreSection
         if (score.IsUncertain)
         {
             notes.Add(speech.Say(ReportTerms.Uncertain));
-        }
-
-        if (!score.IsExact)
-        {
-            notes.Add(speech.Say(ReportTerms.OuterBound));
         }
 
         return string.Join("; ", notes);

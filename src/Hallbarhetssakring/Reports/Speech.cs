@@ -39,7 +39,10 @@ internal sealed class Speech(Language language)
     public Item Facts(IEnumerable<FactValue> facts) => new(Phrase.Join("; ", facts.Select(Fact)));
 
     /// <summary>Where something stands: <c>regelverk.yaml, rad 74</c>.</summary>
-    public string Place(SourceLocation location) => Say(ReportTerms.Place, location.Source.Name, location.Start.Line);
+    public string Place(SourceLocation location) => Say(ReportTerms.Place, FileName(location), location.Start.Line);
+
+    /// <summary>The file without its folders: where a rule set lies on a machine must not show in an assessment that is filed.</summary>
+    public static string FileName(SourceLocation location) => location.Source.Name[(location.Source.Name.LastIndexOf('/') + 1)..];
 
     /// <summary>Who said something and when: <c> (Anna Ek, 2026-03-10)</c>; empty when nobody says.</summary>
     public static string Signed(string? by, string? when)

@@ -92,6 +92,11 @@ public static class TextReport
             var prefix = $"  {ScoreBar.Of(line.Score.Points, asciiOnly)} {speech.Interval(line.Score.Points).PadLeft(WidestInterval)}  ";
             lines.Write(prefix, Printable.Line(line.Note.Length == 0 ? line.Label : $"{line.Label} ({line.Note})"));
         }
+
+        if (table.Undecided.Length > 0)
+        {
+            lines.Write("  ", Printable.Line(table.Undecided));
+        }
     }
 
     private static string Plain(Phrase phrase) => string.Concat(phrase.Runs.Select(run => Printable.Line(run.Text)));

@@ -51,34 +51,34 @@ internal static class ToDoSection
 
     private static Item Give(MissingFact fact, Waiting waiting, Speech speech)
     {
+        var question = fact.Question ?? waiting.WordsOfRule(fact);
         var title = Phrase.Strong(Printable.Capitalized(fact.Title));
-        var lead = fact.Kind switch
+        if (fact.Kind == MissingKind.Judgement)
         {
-            MissingKind.Judgement => speech.Labelled(ReportTerms.Judge, title),
-            MissingKind.NotKnown => speech.Labelled(ReportTerms.FindOut, title),
-            _ => title,
-        };
-        if ((fact.Question ?? waiting.WordsOfRule(fact)) is { } question)
-        {
-            lead += ". " + question;
+            var levels = string.Join("; ", waiting.LevelsOf(fact).Select(level => level.Title));
+            return new Item(
+                speech.Labelled(ReportTerms.Judge, question is null ? title : Phrase.Strong(question)) + NeededFor(fact, speech),
+                levels.Length == 0 ? [] : [new Item(speech.Labelled(ReportTerms.Choices, levels))]);
         }
 
+        var lead = fact.Kind == MissingKind.NotKnown ? speech.Labelled(ReportTerms.FindOut, title) : title;
+        return new Item((question is null ? lead : lead + ". " + question) + NeededFor(fact, speech));
+    }
+
+    // On the same line as the question: with twenty facts missing, a line each is what can be read.
+    private static Phrase NeededFor(MissingFact fact, Speech speech)
+    {
+        var notes = new List<Phrase>();
         if (Wording.Note(fact.Kind, fact.Supplier) is { } note)
         {
-            lead += $" ({speech.Say(note)})";
-        }
-
-        var below = ImmutableArray.CreateBuilder<Item>();
-        if (fact.Kind == MissingKind.Judgement && waiting.LevelsOf(fact) is { IsEmpty: false } levels)
-        {
-            below.Add(new Item(speech.Labelled(ReportTerms.Choices, string.Join("; ", levels.Select(level => level.Title)))));
+            notes.Add(speech.Say(note));
         }
 
         if (!fact.Rules.IsEmpty)
         {
-            below.Add(new Item(speech.Labelled(ReportTerms.NeededFor, Phrase.Join(", ", fact.Rules.Select(Phrase.Code)))));
+            notes.Add((Phrase)(speech.Say(ReportTerms.NeededFor) + " ") + Phrase.Join(", ", fact.Rules.Select(Phrase.Code)));
         }
 
-        return new Item(lead, below.ToImmutable());
+        return notes.Count == 0 ? "" : (Phrase)" (" + Phrase.Join("; ", notes) + ")";
     }
 }

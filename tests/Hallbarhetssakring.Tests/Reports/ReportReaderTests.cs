@@ -60,7 +60,7 @@ public class ReportReaderTests
         var overview = Between(OneLine(TextReport.Render(IdeaSample.Assessment, Language.Swedish)), "UTFALL", "ATT KOMPLETTERA");
         Assert.Contains("Hinder: inget känt", overview, StringComparison.Ordinal);
         Assert.Contains("(de-minimis)", overview, StringComparison.Ordinal);
-        Assert.Contains("9 från sökanden, 4 från handläggaren och 1 ur register", overview, StringComparison.Ordinal);
+        Assert.Contains("9 svar från sökanden, 4 svar från handläggaren och 1 ur register", overview, StringComparison.Ordinal);
     }
 
     [Fact]

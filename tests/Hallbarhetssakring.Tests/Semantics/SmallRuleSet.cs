@@ -1,0 +1,45 @@
+using System.Text;
+using Hallbarhetssakring.Evaluation;
+using Hallbarhetssakring.Oracle;
+
+namespace Hallbarhetssakring.Tests.Semantics;
+
+/// <summary>A rule set put together by a test, with one application, seen both ways.</summary>
+internal sealed class SmallRuleSet
+{
+    private const string Head = """
+        språk: sv
+        regelverk: prov/litet
+        version: 1.0.0
+        titel: 'Litet'
+        status: exempel
+        gäller: { från: 2026-01-01 }
+        ansvarig: 'Provet'
+        datumräkning: nedåt
+
+        """;
+
+    public SmallRuleSet(string facts, string rules, string json, string afterRules = "", string beforeRules = "")
+    {
+        var text = Head + beforeRules + "regler:\n" + rules + afterRules;
+        var compilation = RuleSetCompiler.Compile("regelverk.yaml", Encoding.UTF8.GetBytes(text), "uppgifter.yaml", Encoding.UTF8.GetBytes(facts));
+        RuleSet = compilation.RuleSet ?? throw new InvalidDataException(text + facts + string.Join('\n', compilation.Diagnostics));
+        var reading = RuleSet.ReadApplication("ansökan", Encoding.UTF8.GetBytes(json), tolerant: true);
+        Application = reading.Application ?? throw new InvalidDataException(json + "\n" + string.Join('\n', reading.Diagnostics));
+        Assessment = RuleSet.Assess(Application, Date);
+        Evaluation = RuleSetEvaluation.Run(RuleSet.Plan, Application.Input with { Date = Date });
+        Oracle = new Rules(RuleSet.Plan.Bound, Application.Input.Facts, Date, Application.Input.Judgements.ToDictionary(pair => pair.Key, pair => pair.Value.Level));
+    }
+
+    public static DateOnly Date { get; } = new(2026, 3, 1);
+
+    public RuleSet RuleSet { get; }
+
+    public Application Application { get; }
+
+    public Assessments.Assessment Assessment { get; }
+
+    public RuleSetEvaluation Evaluation { get; }
+
+    public Rules Oracle { get; }
+}
