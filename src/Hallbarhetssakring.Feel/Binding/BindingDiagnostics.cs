@@ -34,8 +34,8 @@ internal static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor UnhandledOptional = Error(
         "FE2009",
-        "Värdet kan saknas. Skriv eller_annars(…, värde), eller pröva först att det finns: är_angiven(…) och …",
-        "The value may be absent. Write or_else(…, value), or first test that it is there: is_given(…) and …");
+        "Värdet kan saknas. Skriv eller_annars(…, värde), eller pröva först med är_angiven(…) att det finns.",
+        "The value may be absent. Write or_else(…, value), or first test with is_given(…) that it is there.");
 
     public static readonly DiagnosticDescriptor NotOrdered = Error(
         "FE2010",
