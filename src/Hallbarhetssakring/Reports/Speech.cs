@@ -4,10 +4,20 @@ using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 
+/// <summary>What a report is written for: a terminal, where each word counts, or a case, where each line shall be traceable.</summary>
+internal enum Medium
+{
+    Text,
+    Markdown,
+}
+
 /// <summary>The words of one report: an assessment's content said in the report's language.</summary>
-internal sealed class Speech(Language language)
+internal sealed class Speech(Language language, Medium medium)
 {
     public Language Language => language;
+
+    /// <summary>Whether the report is filed, so that ids and names are kept on every line.</summary>
+    public bool IsFiled => medium == Medium.Markdown;
 
     public string Say(LocalizedText text) => text.In(language);
 
@@ -31,6 +41,9 @@ internal sealed class Speech(Language language)
     public static Phrase Rule(string title, string id) => Phrase.Strong(Printable.Capitalized(title)) + " (" + Phrase.Code(id) + ")";
 
     public static Phrase Rule(Finding finding) => Rule(finding.Title, finding.Rule);
+
+    /// <summary>A rule by its title; its id is added only where the report is filed.</summary>
+    public Phrase Named(Finding finding) => IsFiled ? Rule(finding) : Phrase.Strong(Printable.Capitalized(finding.Title));
 
     /// <summary>What a fact was: <c>sökt belopp: 600 000 kr (källan)</c>.</summary>
     private Phrase Fact(FactValue fact) => $"{fact.Title}: {fact.Text.In(language)}{(fact.Source is { } source ? $" ({source})" : "")}";
