@@ -66,15 +66,15 @@ internal static class FindingItems
         finding.SeverityNote is { } note ? [new Item(speech.Say(note))] : [];
 
     /// <summary>
-    /// Which conditions held, where a rule is met though others did not hold: <c> (projektet har minst två parter)</c>. What the rule wants not
-    /// to hold is left out, for its words would say the opposite.
+    /// Which conditions held, where a rule is met though others did not hold: <c>projektet har minst två parter</c>. What the rule wants not
+    /// to hold is left out, for its words would say the opposite. Empty where there is nothing to say.
     /// </summary>
-    public static Phrase Held(Finding finding)
+    public static string Held(Finding finding)
     {
         var demands = finding.Leaves.Where(leaf => leaf.Role == LeafRole.Requirement).ToList();
         var held = demands.Where(leaf => leaf is { IsWanted: true, Result: LeafResult.True, Text: not null }).Select(leaf => leaf.Text!).ToList();
         var hasAlternative = demands.Any(leaf => leaf.Result != (leaf.IsWanted ? LeafResult.True : LeafResult.False));
-        return hasAlternative && held.Count > 0 ? $" ({string.Join("; ", held)})" : "";
+        return hasAlternative && held.Count > 0 ? string.Join("; ", held) : "";
     }
 
     private static Item Failing(Leaf leaf, Speech speech)

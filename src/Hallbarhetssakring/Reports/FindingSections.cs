@@ -52,7 +52,7 @@ internal static class FindingSections
         ReportTerms.Met,
         assessment.Findings.Where(finding => finding.Result == RuleResult.Met),
         finding => new Item(
-            Speech.Rule(finding) + FindingItems.Held(finding) + (finding is { Level: { } level, Judgement: null } ? ". " + speech.Labelled(ReportTerms.Level, level.Title) : ""),
+            Speech.Rule(finding.Title, finding.Rule, FindingItems.Held(finding)) + (finding is { Level: { } level, Judgement: null } ? ". " + speech.Labelled(ReportTerms.Level, level.Title) : ""),
             finding.Judgement is { } judgement ? [FindingItems.Judged(judgement, speech)] : []),
         speech);
 

@@ -57,7 +57,7 @@ internal static class NotTestedSection
     }
 
     private static string Names(Finding finding, Speech speech) =>
-        string.Join(", ", finding.Missing.Select(fact => $"{fact.Title} ({speech.Say(Wording.Of(Waiting.PartyOf(fact)))})"));
+        string.Join(", ", finding.Missing.Select(fact => $"{speech.Name(fact)} ({speech.Say(Wording.Of(Waiting.PartyOf(fact)))})"));
 
     private static string Count(Finding finding, Speech speech)
     {

@@ -60,6 +60,7 @@ internal static class ReportTerms
     public static readonly LocalizedText StopsIfNotMet = new("Stoppar om det visar sig inte stämma:", "Stops the application if it turns out not to hold:");
     public static readonly LocalizedText MendIfNotMet = new("Krav som sökanden får rätta om det visar sig inte stämma:", "Requirements that the applicant has to mend if they turn out not to hold:");
     public static readonly LocalizedText WaitsFor = new("Väntar på", "Waits for");
+    public static readonly LocalizedText Quoted = new("”{0}”", "“{0}”");
     public static readonly LocalizedText ManyFacts = new("{0} uppgifter ({1})", "{0} facts ({1})");
 
     // What to do, and by whom

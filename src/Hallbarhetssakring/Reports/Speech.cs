@@ -37,13 +37,24 @@ internal sealed class Speech(Language language, Medium medium)
     /// <summary>A label and what it labels.</summary>
     public Phrase Labelled(LocalizedText label, Phrase content) => (Phrase)(Say(label) + ": ") + content;
 
-    /// <summary>A rule by its title and its id.</summary>
-    public static Phrase Rule(string title, string id) => Phrase.Strong(Printable.Capitalized(title)) + " (" + Phrase.Code(id) + ")";
+    /// <summary>A rule by its title and its id, and what more is to be said of it.</summary>
+    public static Phrase Rule(string title, string id, string more = "") =>
+        Phrase.Strong(Printable.Capitalized(title)) + " (" + Phrase.Code(id) + (more.Length == 0 ? ")" : $": {more})");
 
     public static Phrase Rule(Finding finding) => Rule(finding.Title, finding.Rule);
 
     /// <summary>A rule by its title; its id is added only where the report is filed.</summary>
     public Phrase Named(Finding finding) => IsFiled ? Rule(finding) : Phrase.Strong(Printable.Capitalized(finding.Title));
+
+    /// <summary>
+    /// A fact's title inside a line. A title of several words may be a whole sentence ("insatsen ingår i ordinarie verksamhet"); in quotation marks
+    /// it is a name and says nothing.
+    /// </summary>
+    public string Name(MissingFact fact)
+    {
+        var title = Printable.Uncapitalized(fact.Title, fact.Question);
+        return title.Contains(' ', StringComparison.Ordinal) ? Say(ReportTerms.Quoted, title) : title;
+    }
 
     /// <summary>What a fact was: <c>sökt belopp: 600 000 kr (källan)</c>.</summary>
     private Phrase Fact(FactValue fact) => $"{fact.Title}: {fact.Text.In(language)}{(fact.Source is { } source ? $" ({source})" : "")}";
