@@ -67,6 +67,6 @@ internal sealed class FeelZone : IEquatable<FeelZone>
     private static DateTime ToDateTime(FeelDate date, int secondOfDay)
     {
         var year = date.Year is >= 2 and <= 9998 ? date.Year : date.Year < 2 ? 400 + (((date.Year % 400) + 400) % 400) : 9200 + (date.Year % 400);
-        return new DateTime(year, date.Month, date.Day, 0, 0, 0, DateTimeKind.Unspecified).AddSeconds(secondOfDay);
+        return new DateTime(year, date.Month, date.Day, 0, 0, 0, DateTimeKind.Unspecified).AddTicks(secondOfDay * TimeSpan.TicksPerSecond);
     }
 }
