@@ -22,7 +22,12 @@ internal static class Completion
             // "rader[2].d" is the path rader, 1, d.
             var parts = name.Split('[', ']');
             ImmutableArray<string> path = parts.Length == 1 ? [name] : [parts[0], (int.Parse(parts[1], CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture), parts[2][1..]];
-            var hole = holes.Single(h => h.Path.SequenceEqual(path));
+            if (holes.SingleOrDefault(h => h.Path.SequenceEqual(path)) is not { } hole)
+            {
+                // The row went when its list was given anew.
+                continue;
+            }
+
             if (name == Open)
             {
                 holes = holes.RemoveAll(h => h.Path.Length == 3 && h.Path[0] == Open);
