@@ -23,10 +23,10 @@ internal sealed partial class Interpreter
         var extra = list.MayCome > 0 && !list.Extra!.SurelyFails ? list.Extra : null;
         var result = call.Function switch
         {
-            BuiltIn.Count => Count([.. list.Entries.Select(entry => entry.Presence)], list.MayCome),
+            BuiltIn.Count => Count([.. list.Entries.Select(entry => entry.Presence)], list.ExtraPresence.Contains(Plain.True) ? list.MayCome : 0),
             BuiltIn.CountTrue => Count(
                 [.. entries.Select(entry => Plains.And(entry.Presence, Truths(entry.Value)))],
-                extra is not null && Truths(extra).Contains(Plain.True) ? list.MayCome : 0),
+                extra is not null && Plains.And(list.ExtraPresence, Truths(extra)).Contains(Plain.True) ? list.MayCome : 0),
             BuiltIn.Sum => Sum(entries, extra, list.MayCome),
             BuiltIn.Product => Product(entries, extra),
             BuiltIn.MinimumOfList or BuiltIn.MaximumOfList => Extreme(entries, extra, call.Function == BuiltIn.MaximumOfList),

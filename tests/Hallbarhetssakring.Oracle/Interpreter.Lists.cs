@@ -66,7 +66,8 @@ internal sealed partial class Interpreter
         var (mayCome, extras, mayFail) = (0L, new List<Entry>(), outer.MayFail);
         foreach (var list in lists.Entries)
         {
-            if (list.SurelyFails)
+            // A row whose test fails is carried on by each of its items.
+            if (list.Value.SurelyFails && !list.Presence.Contains(Plain.False))
             {
                 return Denotation.Failure;
             }
@@ -76,7 +77,7 @@ internal sealed partial class Interpreter
             {
                 entries.AddRange(inner.Entries.Select(entry => entry with { Presence = Plains.And(list.Presence, entry.Presence) }));
                 mayCome += inner.MayCome;
-                extras.AddRange(inner.All.Skip(inner.Entries.Length));
+                extras.AddRange(inner.All.Skip(inner.Entries.Length).Select(extra => extra with { Presence = extra.Presence.Union(list.Presence) }));
             }
         }
 
@@ -84,7 +85,7 @@ internal sealed partial class Interpreter
         {
             mayFail |= lists.Extra!.MayFail;
             mayCome += lists.MayCome * ((lists.Extra.List?.Entries.Length ?? 0) + (lists.Extra.List?.MayCome ?? 0));
-            extras.AddRange(lists.Extra.List?.All ?? []);
+            extras.AddRange((lists.Extra.List?.All ?? []).Select(extra => extra with { Presence = extra.Presence.Union(lists.ExtraPresence) }));
         }
 
         var result = mayCome == 0 ? new Listing(entries.ToImmutable(), 0, null) : new Listing(entries.ToImmutable(), mayCome, Any(extras.Select(e => e.Value))) { ExtraPresence = MaybeOf(extras) };
@@ -123,7 +124,7 @@ internal sealed partial class Interpreter
             return Denotation.Failure;
         }
 
-        var mayFail = source.MayFail || place.MayFail || source.List!.Entries.Any(entry => entry.Presence.Contains(Plain.Error));
+        var mayFail = source.MayFail || place.MayFail || source.List!.All.Any(entry => entry.Presence.Contains(Plain.Error));
         var anything = (AnythingOf(node.Type) with { MayBeAbsent = true }).Failing(mayFail);
         if (!place.IsKnown)
         {
@@ -147,7 +148,7 @@ internal sealed partial class Interpreter
         var counted = at > 0 ? list.Entries : [.. list.Entries.Reverse()];
         var index = (int)Math.Min(int.MaxValue, Math.Abs(at)) - 1;
         var isSettled = counted.Take(index + 1).All(entry => entry.IsSure) && (list.MayCome == 0 || (at > 0 && index < counted.Length));
-        return !isSettled ? anything.Failing(list.Entries.Any(entry => entry.MayFail))
+        return !isSettled ? anything.Failing(list.All.Any(entry => entry.MayFail))
             : index < counted.Length ? counted[index].Value.Failing(mayFail)
             : Denotation.Absent.Failing(mayFail);
     }

@@ -85,7 +85,7 @@ internal sealed partial class Interpreter(Func<int, Denotation> slot)
 
         if (!x.IsComplete || !y.IsComplete)
         {
-            return x.Entries.Concat(y.Entries).Any(entry => entry.MayFail) ? Plains.TrueOrFalse.Add(Plain.Error) : Plains.TrueOrFalse;
+            return x.All.Concat(y.All).Any(entry => entry.MayFail) ? Plains.TrueOrFalse.Add(Plain.Error) : Plains.TrueOrFalse;
         }
 
         return x.Entries.Length != y.Entries.Length

@@ -28,7 +28,7 @@ internal sealed record Listing(ImmutableArray<Entry> Entries, long MayCome, Deno
 
     public static Listing Of(ListValue list) => new(
         [.. list.Items.Select((item, i) => new Entry(Denotation.Of(item), SetOf(list.PresenceOf(i))))],
-        list.More, list.More == 0 ? null : Denotation.Of(list.MoreItem));
+        list.More, list.More == 0 ? null : Denotation.Of(list.MoreItem)) { ExtraPresence = SetOf(list.MorePresence) };
 
     public bool IsSameAs(Listing other) =>
         ReferenceEquals(this, other)

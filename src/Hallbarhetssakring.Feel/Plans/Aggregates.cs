@@ -39,7 +39,7 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
         while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
         {
             sure += item.Presence == Truth.True ? 1 : 0;
-            maybe += item.Presence == Truth.True ? 0 : item.Repeat;
+            maybe += item.Presence != Truth.True && item.Presence.MayBe(Truth.True) ? item.Repeat : 0;
         }
 
         value = fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also);
@@ -261,7 +261,7 @@ internal sealed class IndexNode(ListNode source, ValueNode place, Value unknown,
             return;
         }
 
-        mayFault |= !list.Presence.IsDefault && list.Presence.Any(p => p.MayBe(Truth.Fault)) ? Possible.Fault : Possible.Nothing;
+        mayFault |= list.MayHaveBadRow ? Possible.Fault : Possible.Nothing;
         var at = index.Low > 0 ? index.Low - 1 : list.Items.Length + index.Low;
         value = (at >= 0 && at < list.Items.Length ? list.Items[(int)at] : Value.None).Or(mayFault);
     }
@@ -290,12 +290,12 @@ internal sealed class DistinctNode(ListNode source, bool ofTexts) : ListNode
         cursor = new ListCursor { Possible = walk.Possible, Fault = walk.Fault };
         var items = ImmutableArray.CreateBuilder<Value>();
         var presence = ImmutableArray.CreateBuilder<Truth>();
-        var (more, moreItem) = (0, default(Value));
+        var (more, moreItem, morePresence) = (0, default(Value), Truth.False);
         while (walk.Possible != Possible.Fault && source.Next(frame, ref walk, out var item))
         {
             if (item.MayCome)
             {
-                (more, moreItem) = (more + item.Repeat, more == 0 ? item.Value : Value.Union(moreItem, item.Value));
+                (more, moreItem, morePresence) = (more + item.Repeat, more == 0 ? item.Value : Value.Union(moreItem, item.Value), morePresence | item.Presence);
                 continue;
             }
 
@@ -312,7 +312,7 @@ internal sealed class DistinctNode(ListNode source, bool ofTexts) : ListNode
         }
 
         // What stays in doubt is kept in doubt; what surely goes is dropped when walked.
-        cursor.List = new ListValue(items.ToImmutable(), more, moreItem, presence.ToImmutable());
+        cursor.List = new ListValue(items.ToImmutable(), more, moreItem, presence.ToImmutable(), morePresence);
     }
 
     public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
@@ -328,7 +328,7 @@ internal sealed class DistinctNode(ListNode source, bool ofTexts) : ListNode
             }
         }
 
-        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = list.More, MayCome = true };
+        item = new ListItem { Value = list.MoreItem, Presence = list.MorePresence, Repeat = list.More, MayCome = true };
         return cursor.Index++ == list.Items.Length && list.More > 0;
     }
 

@@ -49,7 +49,7 @@ internal abstract class ListNode : ValueNode
 
         var items = ImmutableArray.CreateBuilder<Value>();
         var presence = ImmutableArray.CreateBuilder<Truth>();
-        var (more, moreItem) = (0, default(Value));
+        var (more, moreItem, morePresence) = (0, default(Value), Truth.False);
         while (Next(frame, ref cursor, out var item))
         {
             if (!item.MayCome)
@@ -60,12 +60,13 @@ internal abstract class ListNode : ValueNode
             else
             {
                 moreItem = more == 0 ? item.Value : Value.Union(moreItem, item.Value);
+                morePresence |= item.Presence;
                 more += item.Repeat;
             }
         }
 
         var all = presence.All(p => p == Truth.True);
-        value = Value.List(new ListValue(items.ToImmutable(), more, moreItem, all ? default : presence.ToImmutable())).Or(cursor.Possible & Possible.Fault);
+        value = Value.List(new ListValue(items.ToImmutable(), more, moreItem, all ? default : presence.ToImmutable(), morePresence)).Or(cursor.Possible & Possible.Fault);
     }
 
     public override void CollectIfUnknown(Frame frame, MissingSet missing) => CollectMissing(frame, missing);
@@ -111,7 +112,7 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
             return true;
         }
 
-        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = list.More, MayCome = true };
+        item = new ListItem { Value = list.MoreItem, Presence = list.MorePresence, Repeat = list.More, MayCome = true };
         return cursor.Index++ == list.Items.Length && list.More > 0;
     }
 
@@ -246,13 +247,13 @@ internal sealed class FlattenNode(ListNode source, ListValue unknown) : ListNode
         cursor = new ListCursor { Possible = outer.Possible, Fault = outer.Fault };
         var items = ImmutableArray.CreateBuilder<Value>();
         var presence = ImmutableArray.CreateBuilder<Truth>();
-        var (more, moreItem) = (0, default(Value));
+        var (more, moreItem, morePresence) = (0, default(Value), Truth.Unknown);
         while (outer.Possible != Possible.Fault && source.Next(frame, ref outer, out var item))
         {
             cursor.Possible |= item.Value.Possible & Possible.Fault;
             if (item.Value.IsFault)
             {
-                cursor.Possible = item.Presence == Truth.True ? Possible.Fault : cursor.Possible;
+                cursor.Possible = item.Presence.MayBe(Truth.False) ? cursor.Possible : Possible.Fault;
                 cursor.Fault = item.Value.Reference as Fault;
                 continue;
             }
@@ -265,6 +266,9 @@ internal sealed class FlattenNode(ListNode source, ListValue unknown) : ListNode
                 presence.Add(Truths.And(item.Presence, inner.PresenceOf(i)));
             }
 
+            // What comes of a row that may come, may come.
+            morePresence |= item.MayCome ? item.Presence & Truth.Fault : Truth.None;
+            morePresence |= inner.More > 0 ? (item.Presence | inner.MorePresence) & Truth.Fault : Truth.None;
             foreach (var extra in item.MayCome ? inner.Items.ToArray() : [])
             {
                 moreItem = more == 0 ? extra : Value.Union(moreItem, extra);
@@ -278,7 +282,7 @@ internal sealed class FlattenNode(ListNode source, ListValue unknown) : ListNode
             }
         }
 
-        cursor.List = new ListValue(items.ToImmutable(), more, moreItem, presence.ToImmutable());
+        cursor.List = new ListValue(items.ToImmutable(), more, moreItem, presence.ToImmutable(), morePresence);
     }
 
     public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
@@ -291,7 +295,7 @@ internal sealed class FlattenNode(ListNode source, ListValue unknown) : ListNode
             return true;
         }
 
-        item = new ListItem { Value = list.MoreItem, Presence = Truth.Unknown, Repeat = list.More, MayCome = true };
+        item = new ListItem { Value = list.MoreItem, Presence = list.MorePresence, Repeat = list.More, MayCome = true };
         return cursor.Index++ == list.Items.Length && list.More > 0;
     }
 

@@ -10,12 +10,13 @@ internal sealed class ListValue
 {
     public static readonly ListValue Empty = new([]);
 
-    public ListValue(ImmutableArray<Value> items, int more = 0, Value moreItem = default, ImmutableArray<Truth> presence = default)
+    public ListValue(ImmutableArray<Value> items, int more = 0, Value moreItem = default, ImmutableArray<Truth> presence = default, Truth morePresence = Truth.Unknown)
     {
         Items = items;
         More = more;
         MoreItem = moreItem;
         Presence = presence;
+        MorePresence = morePresence;
     }
 
     public ImmutableArray<Value> Items { get; }
@@ -29,14 +30,25 @@ internal sealed class ListValue
     /// <summary>What each of those may be.</summary>
     public Value MoreItem { get; }
 
+    /// <summary>Whether such an item would belong; never surely, since it may not come. The test of it may fail.</summary>
+    public Truth MorePresence { get; }
+
     /// <summary>Whether nobody can say if some item belongs, because the test of it fails: a fold over such a list is a fault.</summary>
     public bool HasBadRow => !Presence.IsDefault && Presence.Contains(Truth.Fault);
 
+    /// <summary>Whether the test of some item may turn out to fail.</summary>
+    public bool MayHaveBadRow => (!Presence.IsDefault && Presence.Any(p => p.MayBe(Truth.Fault))) || (More > 0 && MorePresence.MayBe(Truth.Fault));
+
     /// <summary>Whether an item, or the test of one, may fail.</summary>
-    public bool MayFault => Items.Any(item => item.MayFault) || (More > 0 && MoreItem.MayFault) || (!Presence.IsDefault && Presence.Any(p => p.MayBe(Truth.Fault)));
+    public bool MayFault => MayHaveBadRow || Items.Any(item => item.MayFault) || (More > 0 && MoreItem.MayFault);
 
     /// <summary>Whether facts may change which items there are, or what a plain item is. A row is at hand, whatever its fields are.</summary>
     public bool IsOpen => More > 0 || Items.Any(item => item.IsOpen) || (!Presence.IsDefault && Presence.Any(p => !p.IsKnown()));
+
+    /// <summary>Whether both are whole and known, and equal item by item.</summary>
+    public bool IsSurely(ListValue other) =>
+        More == 0 && other.More == 0 && Presence.IsDefault && other.Presence.IsDefault && Items.Length == other.Items.Length
+        && Items.Zip(other.Items).All(pair => pair is { First.IsKnown: true, Second.IsKnown: true } && pair.First.Low == pair.Second.Low && Equals(pair.First.Reference, pair.Second.Reference));
 
     public Truth PresenceOf(int index) => Presence.IsDefault ? Truth.True : Presence[index];
 }

@@ -107,7 +107,7 @@ internal readonly struct Value
             return one.Or(possible);
         }
 
-        var same = Equals(a.Reference, b.Reference);
+        var same = Equals(a.Reference, b.Reference) || (a.Reference is ListValue x && b.Reference is ListValue y && x.IsSurely(y));
         var (low, high) = (Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
         return new Value(possible, low, high, same ? a.Reference : null, isKnown: a.IsKnown && b.IsKnown && same && low == high && possible == Possible.Value);
     }

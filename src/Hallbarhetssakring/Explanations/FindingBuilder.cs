@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;

@@ -24,8 +24,8 @@ public static class TextReport
     public static string Render(Assessment assessment, Language language, bool asciiOnly = false)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        var outline = Outliner.Of(assessment, language);
-        var speech = new Speech(language);
+        var speech = new Speech(language, Medium.Text);
+        var outline = Outliner.Of(assessment, speech);
         var lines = new LineWriter(Width);
         lines.Write("", Plain(Phrase.Strong(outline.Title)));
         lines.Write("", Plain(outline.Subtitle));
