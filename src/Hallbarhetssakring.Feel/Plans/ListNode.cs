@@ -186,10 +186,16 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
         source.CollectMissing(frame, missing, keepsOpen: KeepsOpen(frame));
     }
 
-    // A list that nobody has given matters only if some row that may come could pass; an unknown item, only if it does.
+    // A list that nobody has given matters only if some row that may come could pass, an unknown item only if it does; that it may
+    // fail matters always.
     private bool KeepsOpen(Frame frame)
     {
         Begin(frame, out var cursor);
+        if ((cursor.Possible & Possible.Fault) != 0)
+        {
+            return true;
+        }
+
         while (Next(frame, ref cursor, out var item))
         {
             if (item.MayCome || item.Value.IsOpen)
