@@ -54,7 +54,7 @@ internal sealed record Denotation
     public Denotation Failing(bool mayFail) => this with { MayFail = MayFail || mayFail };
 
     /// <summary>Either of two: what one of them may be, the other may be too.</summary>
-    public static Denotation Either(Denotation a, Denotation b, Func<Denotation> unknownList)
+    public static Denotation Either(Denotation a, Denotation b)
     {
         var either = new Denotation { MayBeAbsent = a.MayBeAbsent || b.MayBeAbsent, MayFail = a.MayFail || b.MayFail };
         if (!a.MayHaveValue || !b.MayHaveValue)
@@ -70,11 +70,11 @@ internal sealed record Denotation
                 Bounds = Oracle.Bounds.Hull(x, y),
                 Text = a.Text is not null && a.Text == b.Text ? a.Text : null,
             },
-            ({ Row: { } x }, { Row: { } y }) => either with { Row = [.. x.Zip(y, (p, q) => Either(p, q, unknownList))] },
+            ({ Row: { } x }, { Row: { } y }) => either with { Row = [.. x.Zip(y, (p, q) => Either(p, q))] },
             ({ List: { } x }, { List: { } y }) when x.IsSameAs(y) => either with { List = x },
 
-            // Lists that differ have little in common that would be worth keeping.
-            _ => either with { List = unknownList().List },
+            ({ List: { } x }, { List: { } y }) => either with { List = Listing.Either(x, y) },
+            _ => throw new InvalidOperationException("A number and a list are never one expression's results."),
         };
     }
 

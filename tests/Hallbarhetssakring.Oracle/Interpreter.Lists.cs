@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
     private static ImmutableSortedSet<Plain> MaybeOf(IEnumerable<Entry> extras) =>
         extras.Any(extra => extra.Presence.Contains(Plain.Error)) ? Plains.TrueOrFalse.Add(Plain.Error) : Plains.TrueOrFalse;
 
-    private static Denotation Any(IEnumerable<Denotation> values) => values.Aggregate((a, b) => Denotation.Either(a, b, () => throw new InvalidOperationException("No list holds lists of lists.")));
+    private static Denotation Any(IEnumerable<Denotation> values) => values.Aggregate(Denotation.Either);
 
     // An item stays unless an equal one stays before it.
     private static Denotation Distinct(Denotation source, bool ofTexts)

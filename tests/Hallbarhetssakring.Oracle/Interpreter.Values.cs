@@ -93,7 +93,7 @@ internal sealed partial class Interpreter
             results.Add(Denotation.Failure);
         }
 
-        return results.Aggregate((a, b) => Denotation.Either(a, b, () => AnythingOf(choice.Type)));
+        return results.Aggregate(Denotation.Either);
     }
 
     private Denotation OrElse(Denotation operand, BoundOrElse node)
@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
         }
 
         var other = Value(node.Otherwise);
-        return operand.SurelyAbsent ? other : Denotation.Either(operand with { MayBeAbsent = false }, other, () => AnythingOf(node.Type));
+        return operand.SurelyAbsent ? other : Denotation.Either(operand with { MayBeAbsent = false }, other);
     }
 
     // The declared bounds are part of the bound tree's meaning: what nobody knows lies within them.
@@ -126,7 +126,7 @@ internal sealed partial class Interpreter
             possible.Add(Denotation.Failure);
         }
 
-        return possible.Aggregate((a, b) => Denotation.Either(a, b, () => AnythingOf(node.Type))).Failing(date.MayFail);
+        return possible.Aggregate(Denotation.Either).Failing(date.MayFail);
     }
 
     private Denotation Lookup(BoundLookup node)
@@ -145,7 +145,7 @@ internal sealed partial class Interpreter
             possible.Add(Denotation.Failure);
         }
 
-        return possible.Aggregate((a, b) => Denotation.Either(a, b, () => AnythingOf(node.Type))).Failing(date.MayFail);
+        return possible.Aggregate(Denotation.Either).Failing(date.MayFail);
     }
 
     private Denotation Row(BoundLookup node, TableEdition edition)
@@ -181,6 +181,6 @@ internal sealed partial class Interpreter
             results.Add(otherwise);
         }
 
-        return results.Aggregate((a, b) => Denotation.Either(a, b, () => AnythingOf(node.Type))).Failing(keys.Any(key => key.MayFail));
+        return results.Aggregate(Denotation.Either).Failing(keys.Any(key => key.MayFail));
     }
 }

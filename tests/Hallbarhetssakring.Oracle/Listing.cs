@@ -35,6 +35,16 @@ internal sealed record Listing(ImmutableArray<Entry> Entries, long MayCome, Deno
         || (MayCome == other.MayCome && MayCome == 0 && Entries.Length == other.Entries.Length
             && Entries.Zip(other.Entries).All(pair => pair.First.Value == pair.Second.Value && pair.First.Value.IsKnown && pair.First.IsSure && pair.Second.IsSure));
 
+    /// <summary>Either of two that differ: any number up to the longer one's, and each item anything that an item of either may be.</summary>
+    public static Listing Either(Listing a, Listing b)
+    {
+        var all = a.All.Concat(b.All).ToList();
+        return all.Count == 0 ? Empty : new Listing([], Math.Max(a.Entries.Length + a.MayCome, b.Entries.Length + b.MayCome), all.Select(entry => entry.Value).Aggregate(Denotation.Either))
+        {
+            ExtraPresence = all.Any(entry => entry.Presence.Contains(Plain.Error)) ? Plains.TrueOrFalse.Add(Plain.Error) : Plains.TrueOrFalse,
+        };
+    }
+
     private static ImmutableSortedSet<Plain> SetOf(Truth truth)
     {
         var set = ImmutableSortedSet<Plain>.Empty;

@@ -48,8 +48,25 @@ internal sealed class FieldNode(ValueNode row, RecordField field) : ValueNode
         if (holder.Reference is not RowValue { Slot: >= 0 } fields)
         {
             row.CollectMissing(frame, missing);
+            foreach (var one in (holder.Reference as RowValue)?.OneOf ?? [])
+            {
+                Collect(one, missing);
+            }
+
+            return;
         }
-        else if (fields.Number < 0)
+
+        Collect(fields, missing);
+    }
+
+    private void Collect(RowValue fields, MissingSet missing)
+    {
+        if (!fields.Fields[_index].IsOpen || fields.Slot < 0)
+        {
+            return;
+        }
+
+        if (fields.Number < 0)
         {
             missing.AddSlot(fields.Slot);
         }

@@ -186,12 +186,13 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
         source.CollectMissing(frame, missing, keepsOpen: KeepsOpen(frame));
     }
 
-    // What is open in the source matters only if it could pass: a row that may yet come, an item that is unknown, or one that may not belong.
+    // What is open in the source matters only if it could pass: a row that may yet come, an item that is unknown, or one that may not
+    // belong; that the list may fail matters always.
     private bool KeepsOpen(Frame frame)
     {
         source.Begin(frame, out var cursor);
         var outer = frame.Locals[depth];
-        var keeps = false;
+        var keeps = (cursor.Possible & Possible.Fault) != 0;
         while (!keeps && source.Next(frame, ref cursor, out var item))
         {
             frame.Locals[depth] = item.Value;

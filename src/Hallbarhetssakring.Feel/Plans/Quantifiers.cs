@@ -40,7 +40,8 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
     {
         // An item matters only if it may change the result: one that surely does what the result needs anyway does not.
         var idle = isEvery ? Truth.True : Truth.False;
-        var matters = false;
+        source.Begin(frame, out var whole);
+        var matters = (whole.Possible & Possible.Fault) != 0;
         Walk.Items(frame, source, depth, missing, (f, node, item) =>
         {
             var holds = ((ConditionNode)node).Evaluate(f);

@@ -50,5 +50,18 @@ internal sealed class ListValue
         More == 0 && other.More == 0 && Presence.IsDefault && other.Presence.IsDefault && Items.Length == other.Items.Length
         && Items.Zip(other.Items).All(pair => pair is { First.IsKnown: true, Second.IsKnown: true } && pair.First.Low == pair.Second.Low && Equals(pair.First.Reference, pair.Second.Reference));
 
+    /// <summary>
+    /// A list that may be either of two: of each place only the most that any item of either may be is known, and that it, or the test of
+    /// it, may fail.
+    /// </summary>
+    public static ListValue Either(ListValue a, ListValue b)
+    {
+        var most = Math.Max((long)a.Items.Length + a.More, (long)b.Items.Length + b.More);
+        var items = a.Items.Concat(b.Items).Concat(a.More > 0 ? [a.MoreItem] : []).Concat(b.More > 0 ? [b.MoreItem] : []).ToList();
+        return items.Count == 0
+            ? Empty
+            : new ListValue([], (int)Math.Min(int.MaxValue, most), items.Aggregate((x, y) => Value.Union(x, y)), default, a.MayHaveBadRow || b.MayHaveBadRow ? Truth.Unknown | Truth.Fault : Truth.Unknown);
+    }
+
     public Truth PresenceOf(int index) => Presence.IsDefault ? Truth.True : Presence[index];
 }

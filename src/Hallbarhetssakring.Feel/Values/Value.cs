@@ -109,6 +109,12 @@ internal readonly struct Value
 
         var same = Equals(a.Reference, b.Reference) || (a.Reference is ListValue x && b.Reference is ListValue y && x.IsSurely(y));
         var (low, high) = (Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
-        return new Value(possible, low, high, same ? a.Reference : null, isKnown: a.IsKnown && b.IsKnown && same && low == high && possible == Possible.Value);
+        var reference = same ? a.Reference : (a.Reference, b.Reference) switch
+        {
+            (ListValue p, ListValue q) => ListValue.Either(p, q),
+            (RowValue p, RowValue q) => RowValue.Either(p, q),
+            _ => null,
+        };
+        return new Value(possible, low, high, reference, isKnown: a.IsKnown && b.IsKnown && same && low == high && possible == Possible.Value);
     }
 }

@@ -71,8 +71,9 @@ internal sealed class ExpressionSource(Random random, Random? shuffle = null)
     };
 
     // Rows of either list, filtered or chosen.
-    private string Rows(int size) => random.Next(size > 0 ? 4 : 2) switch
+    private string Rows(int size) => random.Next(size > 0 ? 5 : 2) switch
     {
+        4 => $"(om {Condition(size / 3)} så {Rows(size / 3)} annars {Pick("[]", "rader")})",
         0 => "rader",
         1 => $"rader[färg = \"{Color()}\"]",
         2 => $"rader[{Pick("b", "b")} {Comparison()} {Amount(size / 2)}]",

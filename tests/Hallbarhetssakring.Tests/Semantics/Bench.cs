@@ -61,6 +61,10 @@ internal sealed class Bench
         return Binder.BindValue(new BindingSession(bag), Scope, syntax);
     }
 
+    /// <summary>Binds a condition, as a rule does.</summary>
+    public void BindCondition(string expression, DiagnosticBag bag) =>
+        Binder.BindCondition(new BindingSession(bag), Scope, Parser.ParseExpression(EmbeddedText.Whole(new SourceText("uttryck", expression)), Dialect.StrictSwedish, bag));
+
     /// <summary>Binds what is known to be sound.</summary>
     public BoundNode Bind(string expression)
     {
