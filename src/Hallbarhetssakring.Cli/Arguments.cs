@@ -39,7 +39,7 @@ internal sealed class Arguments(ParseResult parsed)
     {
         null => null,
         { } text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        { } text => throw CliFailure.BadInput(Messages.BadDate(text)),
+        { } text => throw CliFailure.Usage(Messages.BadDate(text)),
     };
 
     public ReportFormat Format => Value(CommandLine.Format) switch
@@ -47,7 +47,7 @@ internal sealed class Arguments(ParseResult parsed)
         null or "text" => ReportFormat.Text,
         "json" => ReportFormat.Json,
         "markdown" or "md" => ReportFormat.Markdown,
-        { } other => throw CliFailure.BadInput(Messages.BadFormat(other)),
+        { } other => throw CliFailure.Usage(Messages.BadFormat(other)),
     };
 
     /// <summary>The language asked for; Swedish where the command line does not say, or says something that is no language.</summary>
@@ -65,21 +65,21 @@ internal sealed class Arguments(ParseResult parsed)
 
         if (Value(CommandLine.Language) is { } language and not ("sv" or "en"))
         {
-            throw CliFailure.BadInput(Messages.BadLanguage(language));
+            throw CliFailure.Usage(Messages.BadLanguage(language));
         }
 
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
-            throw CliFailure.BadInput(Messages.Unknown(unknown));
+            throw CliFailure.Usage(Messages.Unknown(unknown));
         }
 
         if (parsed.Errors is [var error, ..] && (IsAssess || IsTest))
         {
-            throw CliFailure.BadInput(LocalizedText.Same(error.Message));
+            throw CliFailure.Usage(LocalizedText.Same(error.Message));
         }
     }
 
-    private string? Value(Option<string?> option)
+    private string? Value(Option<string[]> option)
     {
         if (parsed.GetResult(option) is not { } result)
         {
@@ -89,12 +89,12 @@ internal sealed class Arguments(ParseResult parsed)
         var name = result.IdentifierToken?.Value ?? option.Name;
         if (result.IdentifierTokenCount > 1 || result.Tokens.Count > 1)
         {
-            throw CliFailure.BadInput(Messages.Repeated(name));
+            throw CliFailure.Usage(Messages.Repeated(name));
         }
 
-        return result.Tokens is [var token] ? token.Value : throw CliFailure.BadInput(Messages.NoValue(name));
+        return result.Tokens is [var token] ? token.Value : throw CliFailure.Usage(Messages.NoValue(name));
     }
 
     private string Required(Argument<string?> argument, LocalizedText name) =>
-        parsed.GetResult(argument)?.Tokens is [var token] ? token.Value : throw CliFailure.BadInput(Messages.NoArgument(name));
+        parsed.GetResult(argument)?.Tokens is [var token] ? token.Value : throw CliFailure.Usage(Messages.NoArgument(name));
 }

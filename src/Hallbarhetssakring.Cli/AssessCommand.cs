@@ -11,29 +11,43 @@ internal static class AssessCommand
     {
         // All of the command line is read before any work is done.
         var (language, format, date, tolerant) = (arguments.Language, arguments.Format, arguments.Date, arguments.Tolerant);
-        var (name, source) = (arguments.Application, arguments.RuleSet);
-        var folder = RuleSetLocator.Find(source, arguments.Root);
+        var (source, name) = (arguments.RuleSet, arguments.Application);
+        var folders = RuleSetLocator.Find(source, arguments.Root);
         var json = Read(name, terminal);
 
-        if (RuleSetSource.Compile(folder, date, language, terminal) is not { } ruleSet)
+        // The date picks the version: the highest one that is in force then. Usually that is the first.
+        var asked = date;
+        foreach (var folder in folders)
         {
-            return ExitCode.FaultyRuleSet;
+            if (RuleSetSource.Compile(folder, language, terminal) is not { } ruleSet)
+            {
+                return ExitCode.FaultyRuleSet;
+            }
+
+            var reading = ruleSet.ReadApplication(name == "-" ? "stdin" : name, json, tolerant);
+            var day = date ?? reading.Application?.AssessmentDate;
+            if (day is { } known && !ruleSet.IsInForce(known))
+            {
+                asked = known;
+                continue;
+            }
+
+            RuleSetSource.Say(reading.Diagnostics, language, terminal);
+            if (reading.Application is not { } application)
+            {
+                return ExitCode.BadInput;
+            }
+
+            if (day is not { } asOf)
+            {
+                throw CliFailure.BadInput(Messages.NoDate);
+            }
+
+            Write(ruleSet.Assess(application, asOf), format, language, arguments.Ascii, terminal);
+            return ExitCode.Done;
         }
 
-        var reading = ruleSet.ReadApplication(name == "-" ? "stdin" : name, json, tolerant);
-        RuleSetSource.Say(reading.Diagnostics, language, terminal);
-        if (reading.Application is not { } application)
-        {
-            return ExitCode.BadInput;
-        }
-
-        if ((date ?? application.AssessmentDate) is not { } day)
-        {
-            throw CliFailure.BadInput(Messages.NoDate);
-        }
-
-        Write(ruleSet.Assess(application, day), format, language, arguments.Ascii, terminal);
-        return ExitCode.Done;
+        throw CliFailure.BadInput(Messages.NotInForce(source, asked!.Value));
     }
 
     private static byte[] Read(string name, Terminal terminal)

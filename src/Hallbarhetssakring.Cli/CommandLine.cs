@@ -7,10 +7,10 @@ internal static class CommandLine
 {
     public static readonly Argument<string?> RuleSet = new("RULESET") { Arity = ArgumentArity.ZeroOrOne };
     public static readonly Argument<string?> Application = new("APPLICATION") { Arity = ArgumentArity.ZeroOrOne };
-    public static readonly Option<string?> Date = Valued("--datum", "--date");
-    public static readonly Option<string?> Format = Valued("--format");
-    public static readonly Option<string?> Language = Valued("--sprak", "--språk", "--lang");
-    public static readonly Option<string?> Root = Valued("--rot", "--root");
+    public static readonly Option<string[]> Date = Valued("--datum", "--date");
+    public static readonly Option<string[]> Format = Valued("--format");
+    public static readonly Option<string[]> Language = Valued("--sprak", "--språk", "--lang");
+    public static readonly Option<string[]> Root = Valued("--rot", "--root");
     public static readonly Option<bool> Tolerant = Switch("--tolerant");
     public static readonly Option<bool> Ascii = Switch("--ascii");
     public static readonly Option<bool> Debug = Switch("--debug");
@@ -21,7 +21,7 @@ internal static class CommandLine
     public static readonly Command Test = Made("prov", ["test"], [RuleSet], [Root]);
     public static readonly Command All = Whole();
 
-    public static IEnumerable<Option<string?>> ValuedOptions => [Date, Format, Language, Root];
+    public static IEnumerable<Option<string[]>> ValuedOptions => [Date, Format, Language, Root];
 
     private static RootCommand Whole()
     {
@@ -51,7 +51,7 @@ internal static class CommandLine
     }
 
     // Values are checked by us and not while parsing, so that what is wrong is said in the chosen language.
-    private static Option<string?> Valued(string name, params string[] aliases) => new(name, aliases) { Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };
+    private static Option<string[]> Valued(string name, params string[] aliases) => new(name, aliases) { Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };
 
     private static Option<bool> Switch(string name, params string[] aliases) => new(name, aliases) { Arity = ArgumentArity.Zero };
 }

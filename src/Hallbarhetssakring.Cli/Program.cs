@@ -10,30 +10,40 @@ internal static class Program
 
     internal static int Run(string[] args, Terminal terminal)
     {
-        var arguments = Arguments.Read(args);
-        var language = arguments.Language;
+        // Until the command line has been read, faults are told in the default language.
+        var (language, isDebug) = (Language.Swedish, false);
         try
         {
+            var arguments = Arguments.Read(args);
+            (language, isDebug) = (arguments.Language, arguments.WantsDebug);
             return Run(arguments, terminal);
         }
         catch (CliFailure failure)
         {
-            return Fail(failure.ExitCode, failure.Words, language, terminal);
+            Say(failure.Words, language, terminal);
+            if (failure.IsUsage)
+            {
+                terminal.WriteError(Messages.SeeHelp.In(language));
+            }
+
+            return failure.ExitCode;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Fail(ExitCode.BadInput, LocalizedText.Same(exception.Message), language, terminal);
+            Say(LocalizedText.Same(exception.Message), language, terminal);
+            return ExitCode.BadInput;
         }
 #pragma warning disable CA1031 // A user is never shown a stack trace that was not asked for.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (arguments.WantsDebug)
+            Say(Messages.Internal($"{exception.GetType().Name}: {exception.Message}"), language, terminal);
+            if (isDebug)
             {
                 terminal.WriteError(exception.ToString());
             }
 
-            return Fail(ExitCode.InternalFault, Messages.Internal($"{exception.GetType().Name}: {exception.Message}"), language, terminal);
+            return ExitCode.InternalFault;
         }
     }
 
@@ -56,21 +66,13 @@ internal static class Program
         {
             { IsAssess: true } => AssessCommand.Run(arguments, terminal),
             { IsTest: true } => TestCommand.Run(arguments, terminal),
-            _ => throw CliFailure.BadInput(Messages.NoCommand),
+            _ => throw CliFailure.Usage(Messages.NoCommand),
         };
     }
 
     private static string Version =>
         typeof(RuleSetCompiler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";
 
-    private static int Fail(int exitCode, LocalizedText message, Language language, Terminal terminal)
-    {
+    private static void Say(LocalizedText message, Language language, Terminal terminal) =>
         terminal.WriteError($"{Messages.Error.In(language)}: {message.In(language)}");
-        if (exitCode == ExitCode.BadInput)
-        {
-            terminal.WriteError(Messages.SeeHelp.In(language));
-        }
-
-        return exitCode;
-    }
 }

@@ -3,18 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace Hallbarhetssakring.Cli;
 
-/// <summary>Finds the folder of a rule set: by path, or as <c>owner/name[@version]</c> below the folder of all rule sets.</summary>
+/// <summary>Finds a rule set's folders: by path, or as <c>owner/name[@version]</c> below the folder of all rule sets.</summary>
 internal static partial class RuleSetLocator
 {
     private const string File = "regelverk.yaml";
     private const string RootName = "rulesets";
     private const string Versions = "versioner";
 
-    public static string Find(string ruleSet, string? root)
+    /// <summary>The folders of the versions that were asked for, the highest version first; at least one.</summary>
+    public static IReadOnlyList<string> Find(string ruleSet, string? root)
     {
         if (System.IO.File.Exists(Path.Combine(ruleSet, File)))
         {
-            return ruleSet;
+            return All(ruleSet);
         }
 
         if (NameAndVersion().Match(ruleSet) is not { Success: true } match)
@@ -24,13 +25,13 @@ internal static partial class RuleSetLocator
 
         var name = match.Groups["name"].Value;
         var folder = Root(root);
-        var found = Path.Combine([folder, .. name.Split('/')]);
+        var found = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(Path.Combine([folder, .. name.Split('/')])));
         if (!System.IO.File.Exists(Path.Combine(found, File)))
         {
             throw CliFailure.BadInput(Messages.NoRuleSetIn(name, folder));
         }
 
-        return match.Groups["version"] is { Success: true } version ? OfVersion(name, found, version.Value) : found;
+        return match.Groups["version"] is { Success: true } version ? OfVersion(name, found, version.Value) : All(found);
     }
 
     private static string Root(string? given)
@@ -57,29 +58,34 @@ internal static partial class RuleSetLocator
         throw CliFailure.BadInput(Messages.NoRuleSetsFolder);
     }
 
-    /// <summary>The highest version that begins as asked: <c>1</c> is the highest 1.x, <c>1.2</c> the highest 1.2.x.</summary>
-    private static string OfVersion(string name, string folder, string wanted)
+    // The current version comes first whatever its number: a file that is being written may not have one yet.
+    private static List<string> All(string folder) => [folder, .. Earlier(folder).OrderByDescending(v => Parts(v.Version)).Select(v => v.Folder)];
+
+    /// <summary>The versions that begin as asked: <c>1</c> is any 1.x, <c>1.2</c> any 1.2.x.</summary>
+    private static List<string> OfVersion(string name, string folder, string wanted)
     {
-        var versions = new List<(string Version, string Folder)>();
+        var versions = Earlier(folder);
         if (CurrentVersion(folder) is { } current)
         {
             versions.Add((current, folder));
         }
 
-        var earlier = Path.Combine(folder, Versions);
-        if (Directory.Exists(earlier))
-        {
-            versions.AddRange(Directory.GetDirectories(earlier).Select(path => (Path.GetFileName(path), path)).Where(v => Number().IsMatch(v.Item1)));
-        }
-
         var fitting = versions.Where(v => v.Version == wanted || v.Version.StartsWith(wanted + ".", StringComparison.Ordinal)).OrderByDescending(v => Parts(v.Version)).ToList();
         if (fitting.Count > 0)
         {
-            return fitting[0].Folder;
+            return [.. fitting.Select(v => v.Folder)];
         }
 
         var found = string.Join(", ", versions.Select(v => v.Version).Distinct(StringComparer.Ordinal).OrderBy(Parts));
         throw CliFailure.BadInput(Messages.NoVersion(name, wanted, found.Length == 0 ? "–" : found));
+    }
+
+    private static List<(string Version, string Folder)> Earlier(string folder)
+    {
+        var versions = Path.Combine(folder, Versions);
+        return Directory.Exists(versions)
+            ? [.. Directory.GetDirectories(versions).Select(path => (Path.GetFileName(path), path)).Where(v => Number().IsMatch(v.Item1))]
+            : [];
     }
 
     // The version line is at the top of the file; a file that is too faulty to have one is found by its place, and compiling it says why.

@@ -6,8 +6,8 @@ internal static class TestCommand
     public static int Run(Arguments arguments, Terminal terminal)
     {
         var language = arguments.Language;
-        var folder = RuleSetLocator.Find(arguments.RuleSet, arguments.Root);
-        if (RuleSetSource.Compile(folder, date: null, language, terminal) is not { } ruleSet)
+        var folder = RuleSetLocator.Find(arguments.RuleSet, arguments.Root)[0];
+        if (RuleSetSource.Compile(folder, language, terminal) is not { } ruleSet)
         {
             return ExitCode.FaultyRuleSet;
         }

@@ -41,12 +41,13 @@ public static class RuleSetCompiler
     private static RuleSetCompilation Compile(RuleSetFiles files, DiagnosticBag bag)
     {
         var factsTree = YamlReader.ReadBytes(files.FactsName, files.Facts, bag, out var factsSource);
+        var factsParse = factsTree is not null && !bag.HasErrors;
         var schema = factsTree is null ? FactSchema.Empty : FactSchemaReader.Read(factsTree, factsSource, bag);
         var ruleSetTree = YamlReader.ReadBytes(files.RuleSetName, files.RuleSet, bag, out var ruleSetSource);
         var syntax = ruleSetTree is null ? null : RuleSetReader.Read(ruleSetTree, ruleSetSource, bag);
 
         // Names can't be judged while a file does not parse, or a rule has no body: what follows from that would only mislead.
-        if (syntax is null || factsTree is null || bag.HasErrors && !SyntaxIsWhole(syntax))
+        if (syntax is null || !factsParse || bag.HasErrors && !SyntaxIsWhole(syntax))
         {
             return new RuleSetCompilation(bag.ToImmutable(), null);
         }

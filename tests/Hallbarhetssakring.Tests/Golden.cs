@@ -5,9 +5,12 @@ namespace Hallbarhetssakring.Tests;
 /// <summary>Compares output with a checked-in file, byte by byte. With <c>UPDATE_GOLDEN=1</c> the file is written instead.</summary>
 internal static class Golden
 {
-    public static void Check(string name, string actual)
+    public static void Check(string name, string actual) => CheckFile("tests/Hallbarhetssakring.Tests/Golden/" + name, actual);
+
+    /// <summary>The same with any file of the repository.</summary>
+    public static void CheckFile(string pathFromRoot, string actual)
     {
-        var path = Path.Combine(Repository.Root, "tests", "Hallbarhetssakring.Tests", "Golden", name);
+        var path = Path.Combine(Repository.Root, pathFromRoot);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

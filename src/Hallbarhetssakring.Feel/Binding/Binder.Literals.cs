@@ -116,11 +116,16 @@ internal sealed partial class Binder
     private static LocalizedText Suggestion(string name, IEnumerable<string> candidates)
     {
         var all = candidates.ToList();
+        if (all.Count == 0)
+        {
+            return new LocalizedText("Skriv ett fast värde.", "Write a fixed value.");
+        }
+
         return NameSuggester.Nearest(name, all) is { } near
             ? new LocalizedText($"Menade du {near}?", $"Did you mean {near}?")
             : new LocalizedText($"Det som finns: {Few(all)}.", $"There are: {Few(all)}.");
     }
 
     private static string Few(List<string> names) =>
-        names.Count == 0 ? "–" : string.Join(", ", names.Order(StringComparer.Ordinal).Take(8)) + (names.Count > 8 ? ", …" : "");
+        string.Join(", ", names.Order(StringComparer.Ordinal).Take(8)) + (names.Count > 8 ? ", …" : "");
 }

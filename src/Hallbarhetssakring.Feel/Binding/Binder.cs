@@ -32,15 +32,16 @@ internal sealed partial class Binder
     public static BoundNode BindCondition(BindingSession session, BindingScope scope, ExpressionSyntax syntax)
     {
         var binder = new Binder(session, scope, syntax);
-        return binder.Condition(syntax.Root);
+        return session.WithinBudget(binder.Condition(syntax.Root));
     }
 
     /// <summary>Binds an expression of any type.</summary>
-    public static BoundNode BindValue(BindingSession session, BindingScope scope, ExpressionSyntax syntax) => new Binder(session, scope, syntax).Bind(syntax.Root);
+    public static BoundNode BindValue(BindingSession session, BindingScope scope, ExpressionSyntax syntax) =>
+        session.WithinBudget(new Binder(session, scope, syntax).Bind(syntax.Root));
 
     /// <summary>Binds an expression of a type that is known beforehand.</summary>
     public static BoundNode BindExpected(BindingSession session, BindingScope scope, ExpressionSyntax syntax, FeelType type) =>
-        new Binder(session, scope, syntax).Expect(syntax.Root, type);
+        session.WithinBudget(new Binder(session, scope, syntax).Expect(syntax.Root, type));
 
     public SourceLocation Locate(SyntaxNode node) => _syntax.Locate(node);
 
@@ -70,6 +71,18 @@ internal sealed partial class Binder
     }
 
     private BoundNode Bind(SyntaxNode syntax, FeelType? expected = null)
+    {
+        if (_session.Deeper(() => BindNode(syntax, expected)) is { } node)
+        {
+            return node;
+        }
+
+        var location = Locate(syntax);
+        Report(BindingDiagnostics.TooDeep, location, CostCheck.MostLevels);
+        return new BoundError(location);
+    }
+
+    private BoundNode BindNode(SyntaxNode syntax, FeelType? expected)
     {
         var location = Locate(syntax);
         return syntax switch

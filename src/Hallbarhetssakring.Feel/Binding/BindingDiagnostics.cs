@@ -34,8 +34,8 @@ internal static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor UnhandledOptional = Error(
         "FE2009",
-        "Värdet kan saknas. Skriv eller_annars(…, värde), eller pröva först att det finns: är_angiven(…) och …",
-        "The value may be absent. Write or_else(…, value), or first test that it is there: is_given(…) and …");
+        "Värdet kan saknas. Skriv eller_annars(…, värde), eller pröva först med är_angiven(…) att det finns.",
+        "The value may be absent. Write or_else(…, value), or first test with is_given(…) that it is there.");
 
     public static readonly DiagnosticDescriptor NotOrdered = Error(
         "FE2010",
@@ -97,4 +97,9 @@ internal static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor ExampleNeedsCondition = Error(
         "FE2026", "Ett villkor är sant eller falskt, men det här är {0}. Jämför det med något.", "A condition is true or false, but this is {0}. Compare it with something.");
+
+    public static readonly DiagnosticDescriptor TooDeep = Error(
+        "FE2027",
+        "Uttrycket är tillsammans med begreppen det använder djupare än {0} led. Använd färre begrepp efter varandra, och skriv långa summor som summa([…]).",
+        "The expression is, with the definitions it uses, more than {0} levels deep. Use fewer definitions after one another, and write long sums as sum([…]).");
 }

@@ -20,19 +20,21 @@ internal abstract record BoundNode(FeelType Type, SourceLocation Location)
     /// <summary>The depth of the variable that the node itself introduces, or -1.</summary>
     public virtual int Introduces => -1;
 
-    /// <summary>Which variables of enclosing iterations it reads, a bit per depth.</summary>
-    public ulong FreeVariables
-    {
-        get
-        {
-            var free = this is BoundVariable variable ? 1UL << variable.Depth : 0UL;
-            foreach (var child in Children)
-            {
-                free |= child.FreeVariables;
-            }
+    // A definition's node stands wherever the definition is used; working it out anew each time could take forever.
+    private ulong? _freeVariables;
 
-            return Introduces >= 0 ? free & ~(1UL << Introduces) : free;
+    /// <summary>Which variables of enclosing iterations it reads, a bit per depth.</summary>
+    public ulong FreeVariables => _freeVariables ??= FindFreeVariables();
+
+    private ulong FindFreeVariables()
+    {
+        var free = this is BoundVariable variable ? 1UL << variable.Depth : 0UL;
+        foreach (var child in Children)
+        {
+            free |= child.FreeVariables;
         }
+
+        return Introduces >= 0 ? free & ~(1UL << Introduces) : free;
     }
 
     protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -11,14 +11,40 @@ internal static class Narrowing
     private const int LongestKey = 2_000;
 
     /// <summary>The keys of the values that are there when the condition is true, or when it is false.</summary>
-    public static IEnumerable<string> Given(BoundNode condition, bool whenTrue) => condition switch
+    public static HashSet<string> Given(BoundNode condition, bool whenTrue)
     {
-        BoundIsGiven given when whenTrue => [Key(given.Operand)],
-        BoundNot not => Given(not.Operand, !whenTrue),
-        BoundAnd all when whenTrue => all.Operands.SelectMany(operand => Given(operand, true)),
-        BoundOr any when !whenTrue => any.Operands.SelectMany(operand => Given(operand, false)),
-        _ => [],
-    };
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var (seenTrue, seenFalse) = (new HashSet<BoundNode>(ReferenceEqualityComparer.Instance), new HashSet<BoundNode>(ReferenceEqualityComparer.Instance));
+        Collect(condition, whenTrue);
+        return keys;
+
+        void Collect(BoundNode node, bool holds)
+        {
+            // A definition's node stands wherever the definition is used.
+            if (!(holds ? seenTrue : seenFalse).Add(node))
+            {
+                return;
+            }
+
+            switch (node)
+            {
+                case BoundIsGiven given when holds:
+                    keys.Add(Key(given.Operand));
+                    break;
+                case BoundNot not:
+                    Collect(not.Operand, !holds);
+                    break;
+                case BoundAnd when holds:
+                case BoundOr when !holds:
+                    foreach (var operand in node.Children)
+                    {
+                        Collect(operand, holds);
+                    }
+
+                    break;
+            }
+        }
+    }
 
     /// <summary>The same text for the same meaning.</summary>
     public static string Key(BoundNode node)

@@ -106,7 +106,13 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
         value = known;
     }
 
-    public override void CollectMissing(Frame frame, MissingSet missing) => inner.CollectMissing(frame, missing);
+    public override void CollectMissing(Frame frame, MissingSet missing)
+    {
+        if (missing.AsksFirst(this))
+        {
+            inner.CollectMissing(frame, missing);
+        }
+    }
 }
 
 /// <summary>A shared condition: evaluated once per frame.</summary>
@@ -120,5 +126,11 @@ internal sealed class SharedConditionNode(ConditionNode inner, int memo) : Condi
         return known != Truth.None ? known : frame.TruthMemo[memo] = inner.Evaluate(frame);
     }
 
-    public override void CollectMissing(Frame frame, MissingSet missing) => inner.CollectMissing(frame, missing);
+    public override void CollectMissing(Frame frame, MissingSet missing)
+    {
+        if (missing.AsksFirst(this))
+        {
+            inner.CollectMissing(frame, missing);
+        }
+    }
 }

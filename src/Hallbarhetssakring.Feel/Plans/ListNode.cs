@@ -186,25 +186,21 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
         source.CollectMissing(frame, missing, keepsOpen: KeepsOpen(frame));
     }
 
-    // A list that nobody has given matters only if some row that may come could pass, an unknown item only if it does; that it may
-    // fail matters always.
+    // What is open in the source matters only if it could pass: a row that may yet come, an item that is unknown, or one that may not belong.
+    // That the list as a whole may fail matters always.
     private bool KeepsOpen(Frame frame)
     {
-        Begin(frame, out var cursor);
-        if ((cursor.Possible & Possible.Fault) != 0)
+        source.Begin(frame, out var cursor);
+        var outer = frame.Locals[depth];
+        var keeps = (cursor.Possible & Possible.Fault) != 0;
+        while (!keeps && source.Next(frame, ref cursor, out var item))
         {
-            return true;
+            frame.Locals[depth] = item.Value;
+            keeps = (item.MayCome || item.Value.IsOpen || !item.Presence.IsKnown()) && condition.Evaluate(frame) != Truth.False;
+            frame.Locals[depth] = outer;
         }
 
-        while (Next(frame, ref cursor, out var item))
-        {
-            if (item.MayCome || item.Value.IsOpen)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return keeps;
     }
 }
 

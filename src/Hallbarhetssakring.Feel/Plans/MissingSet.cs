@@ -17,7 +17,12 @@ internal readonly record struct MissingItem(int Slot, int Row, int Field, string
 /// <summary>The facts that a result waits for (semantics §4): sufficient always, minimal for conditions that read each fact once.</summary>
 internal sealed class MissingSet
 {
+    private readonly HashSet<PlanNode> _asked = new(ReferenceEqualityComparer.Instance);
+
     public SortedSet<MissingItem> Items { get; } = [];
+
+    /// <summary>Whether a shared expression is asked for the first time: what it waits for is the same each time.</summary>
+    public bool AsksFirst(PlanNode shared) => _asked.Add(shared);
 
     public void AddSlot(int slot) => Items.Add(new MissingItem(slot, -1, -1, null));
 

@@ -52,7 +52,7 @@ internal sealed partial class PlanBuilder
 
     public ValueNode Value(BoundNode node)
     {
-        if (node.Type is BooleanType && node is not (BoundSlot or BoundField or BoundVariable or BoundPresent or BoundOrElse or BoundIf or BoundHostCall or BoundConstant))
+        if (IsConditionByNature(node))
         {
             return new ConditionValueNode(Condition(node));
         }
@@ -161,6 +161,10 @@ internal sealed partial class PlanBuilder
         _sources[depth] = outer;
         return built;
     }
+
+    // These have a truth; every other yes/no expression has a value, which a condition reads.
+    private static bool IsConditionByNature(BoundNode node) => node is BoundAnd or BoundOr or BoundAtLeast or BoundNot or BoundComparison or BoundWithin
+        or BoundMembership or BoundIsGiven or BoundQuantifier or BoundCall { Type: BooleanType };
 
     private static bool IsText(BoundNode node) => IsText(node.Type);
 

@@ -86,7 +86,7 @@ internal sealed partial class Parser
         return new ContextSyntax(TextSpan.Cover(start, close.Span), entries.ToImmutable());
     }
 
-    // A key may be several words in standard FEEL: { time zone: 1 }.
+    // A key may be several words and signs in standard FEEL: { time zone: 1, foo+bar: 2 }.
     private Token ContextKey()
     {
         if (Current.Kind == TokenKind.Text)
@@ -94,16 +94,26 @@ internal sealed partial class Parser
             return Take();
         }
 
-        var words = new List<Token>();
-        while (Current.Kind is TokenKind.Name or TokenKind.Keyword && (words.Count == 0 || !IsStrict))
+        if (IsStrict || Current.Kind is not (TokenKind.Name or TokenKind.Keyword))
         {
-            words.Add(Take());
+            return Current.Kind == TokenKind.Keyword ? Take() with { Kind = TokenKind.Name } : ExpectName(AKey);
         }
 
-        return words.Count == 0
-            ? ExpectName(AKey)
-            : new Token(TokenKind.Name, TextSpan.Cover(words[0].Span, words[^1].Span), string.Join(' ', words.Select(w => w.Text)));
+        var key = Take();
+        while (IsKeyPart(Current.Kind))
+        {
+            // Spaces between words count as one, and those around a sign as they stand: none or one.
+            var space = Current.Span.Start > key.Span.End ? " " : "";
+            var part = Take();
+            key = new Token(TokenKind.Name, TextSpan.Cover(key.Span, part.Span), key.Text + space + part.Text);
+        }
+
+        return key with { Kind = TokenKind.Name };
     }
+
+    // DMN 1.5, rules 26 to 30: a name's additional signs.
+    private static bool IsKeyPart(TokenKind kind) => kind is TokenKind.Name or TokenKind.Keyword or TokenKind.Number or TokenKind.Dot or TokenKind.Slash
+        or TokenKind.Minus or TokenKind.Plus or TokenKind.Star or TokenKind.StarStar;
 
     private FunctionSyntax Function()
     {

@@ -17,12 +17,14 @@ internal sealed partial class Parser
         {
             switch (Current.Kind)
             {
+                case TokenKind.Dot or TokenKind.OpenBracket or TokenKind.OpenParenthesis when IsOneOperatorTooMany():
+                    return GiveUp();
                 case TokenKind.Dot:
                     Take();
                     var name = PropertyName();
                     node = new PathSyntax(TextSpan.Cover(node.Span, name.Span), node, name.Text, name.Span);
                     break;
-                case TokenKind.OpenBracket:
+                case TokenKind.OpenBracket when !ClosesRange():
                     Take();
                     var condition = Expression();
                     var close = Expect(TokenKind.CloseBracket, "”]”");

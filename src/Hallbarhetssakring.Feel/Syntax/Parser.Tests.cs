@@ -10,6 +10,9 @@ internal sealed partial class Parser
     // A comparison may begin an operand only where a test may stand: in a cell, after "in", and within parentheses as a range.
     private int _insideTests;
 
+    // At a range's high end "[" may close it, the older way to write an excluded end.
+    private int _insideRangeEnd;
+
     private UnaryTestsSyntax UnaryTests()
     {
         _insideTests++;
@@ -118,7 +121,9 @@ internal sealed partial class Parser
     {
         var open = Take();
         var elements = ImmutableArray.CreateBuilder<SyntaxNode>();
-        while (Current.Kind is not (TokenKind.CloseBracket or TokenKind.End) && !_gaveUp)
+
+        // After a comma "]" can't end the list; in standard FEEL it begins a range: [1, ]2..3[].
+        while ((Current.Kind != TokenKind.CloseBracket || (elements.Count > 0 && !IsStrict)) && Current.Kind != TokenKind.End && !_gaveUp)
         {
             elements.Add(ComparisonOperator(Current) is not null && !IsStrict ? ComparisonTest() : Expression());
             if (elements.Count == 1 && Current.Kind == TokenKind.DotDot)
@@ -149,10 +154,24 @@ internal sealed partial class Parser
     private RangeSyntax RangeFrom(Token open, SyntaxNode low, bool lowIncluded)
     {
         Expect(TokenKind.DotDot, "”..”");
+        _insideRangeEnd++;
         var high = Expression();
+        _insideRangeEnd--;
         var close = Current.Kind is TokenKind.CloseParenthesis or TokenKind.OpenBracket ? Take() : Expect(TokenKind.CloseBracket, "”]”");
         return new RangeSyntax(TextSpan.Cover(open.Span, close.Span), low, lowIncluded, high, close.Kind == TokenKind.CloseBracket);
     }
+
+    // [1..10[: a bracket that nothing can follow within it opens no filter.
+    private bool ClosesRange() => _insideRangeEnd > 0 && !IsStrict && !StartsExpression(PeekToken(1));
+
+    private static bool StartsExpression(Token token) => token.Kind switch
+    {
+        TokenKind.Number or TokenKind.Text or TokenKind.AtText or TokenKind.Name or TokenKind.Question or TokenKind.Minus => true,
+        TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace => true,
+        TokenKind.Keyword => token.Keyword is Keyword.True or Keyword.False or Keyword.Null or Keyword.If or Keyword.For or Keyword.Some or Keyword.Every
+            or Keyword.Function,
+        _ => false,
+    };
 
     // Does the parenthesis at the current token hold a range, (a..b) or (< 5), rather than a list of tests?
     private bool IsRangeStart()

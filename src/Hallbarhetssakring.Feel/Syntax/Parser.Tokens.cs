@@ -130,8 +130,15 @@ internal sealed partial class Parser
         }
     }
 
+    private bool IsOneOperatorTooMany() => ++_operators > _limits.Operators;
+
     private ErrorSyntax GiveUp()
     {
+        if (_operators > _limits.Operators)
+        {
+            Report(SyntaxDiagnostics.TooManyOperators, Current.Span, _limits.Operators);
+        }
+
         Report(SyntaxDiagnostics.TooDeep, Current.Span, _limits.Depth);
         _position = _tokens.Count - 1;
         return new ErrorSyntax(Current.Span);

@@ -17,6 +17,7 @@ internal sealed partial class Parser
     private readonly List<Token> _tokens;
     private int _position;
     private int _depth;
+    private int _operators;
     private bool _gaveUp;
 
     private Parser(EmbeddedText source, Dialect dialect, DiagnosticBag bag, ParserLimits limits)
@@ -135,7 +136,7 @@ internal sealed partial class Parser
             {
                 left = Binary(BinaryOperator.Within, left, Additive);
             }
-            else if (At(Keyword.Between))
+            else if (At(Keyword.Between) && !IsOneOperatorTooMany())
             {
                 Take();
                 var low = Additive();
@@ -143,14 +144,14 @@ internal sealed partial class Parser
                 var high = Additive();
                 left = new BetweenSyntax(TextSpan.Cover(left.Span, high.Span), left, low, high);
             }
-            else if (At(Keyword.In))
+            else if (At(Keyword.In) && !IsOneOperatorTooMany())
             {
                 Take();
                 left = InTests(left);
             }
             else
             {
-                return left;
+                return _operators > _limits.Operators ? GiveUp() : left;
             }
         }
     }
@@ -218,8 +219,13 @@ internal sealed partial class Parser
         return new NegateSyntax(TextSpan.Cover(minus.Span, operand.Span), operand);
     }
 
-    private BinarySyntax Binary(BinaryOperator operation, SyntaxNode left, Func<SyntaxNode> readRight)
+    private SyntaxNode Binary(BinaryOperator operation, SyntaxNode left, Func<SyntaxNode> readRight)
     {
+        if (IsOneOperatorTooMany())
+        {
+            return GiveUp();
+        }
+
         var sign = Take();
         var right = readRight();
         return new BinarySyntax(TextSpan.Cover(left.Span, right.Span), operation, sign.Span, left, right);

@@ -80,4 +80,9 @@ internal static class SyntaxDiagnostics
         "FE1015",
         "Två jämförelser kan inte följa på varandra. Skriv a <= x {0} x <= b, eller x {1} a {0} b.",
         "Two comparisons can't follow one another. Write a <= x {0} x <= b, or x {1} a {0} b.");
+
+    public static readonly DiagnosticDescriptor TooManyOperators = Error(
+        "FE1016",
+        "Uttrycket har fler än {0} operatorer. Skriv långa summor som summa([…]), jämför med en lista, eller dela upp det i begrepp.",
+        "The expression has more than {0} operators. Write long sums as sum([…]), compare with a list, or split it into named definitions.");
 }

@@ -83,13 +83,19 @@ internal sealed class MessageBinder(BindingSession session, BindingScope scope, 
         return new BoundRows(quantifier, failing, shown, personal.Reads(shown));
     }
 
-    /// <summary>The quantifiers of a condition that stand in no other one, so that their rows can be named.</summary>
-    public static IEnumerable<BoundQuantifier> Quantifiers(BoundNode node) => node switch
+    /// <summary>The quantifiers of a condition that stand in no other one, so that their rows can be named; each once, in written order.</summary>
+    public static IEnumerable<BoundQuantifier> Quantifiers(BoundNode node)
     {
-        BoundQuantifier quantifier => [quantifier],
-        BoundAnd or BoundOr or BoundNot or BoundAtLeast or BoundIf => node.Children.SelectMany(Quantifiers),
-        _ => [],
-    };
+        var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
+        return [.. Find(node)];
+
+        IEnumerable<BoundQuantifier> Find(BoundNode at) => !seen.Add(at) ? [] : at switch
+        {
+            BoundQuantifier quantifier => [quantifier],
+            BoundAnd or BoundOr or BoundNot or BoundAtLeast or BoundIf => at.Children.SelectMany(Find),
+            _ => [],
+        };
+    }
 }
 
 /// <summary>Which facts and fields are personal and so are never shown.</summary>
@@ -122,10 +128,16 @@ internal sealed class PersonalFacts
     public bool IsPersonal(int slot) => _slots.Contains(slot);
 
     /// <summary>Whether an expression reads anything personal.</summary>
-    public bool Reads(BoundNode node) => node switch
+    public bool Reads(BoundNode node)
     {
-        BoundSlot slot => _slots.Contains(slot.Slot.Index),
-        BoundField field => _fields.Contains(field.Field) || Reads(field.Row),
-        _ => node.Children.Any(Reads),
-    };
+        var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
+        return Any(node);
+
+        bool Any(BoundNode at) => seen.Add(at) && at switch
+        {
+            BoundSlot slot => _slots.Contains(slot.Slot.Index),
+            BoundField field => _fields.Contains(field.Field) || Any(field.Row),
+            _ => at.Children.Any(Any),
+        };
+    }
 }

@@ -112,7 +112,8 @@ internal sealed class RuleBinder(RuleContext context, ExpandedRule rule)
     {
         var condition = Binder.BindCondition(context.Session, _scope, expression);
         var location = expression.Locate(expression.Root);
-        return new BoundLeaf(id, text, role, condition, expression.Text.Text.Trim(), new ReadNames(context, _scope).Of(expression), location);
+        var names = condition.Type.IsError ? [] : new ReadNames(context, _scope).Of(expression);
+        return new BoundLeaf(id, text, role, condition, expression.Text.Text.Trim(), names, location);
     }
 
     private BoundEffect? Effect(EffectSyntax effect)

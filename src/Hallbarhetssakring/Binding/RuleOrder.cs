@@ -69,6 +69,7 @@ internal sealed record RuleOrder(ImmutableArray<int> Indexes, ImmutableHashSet<i
     public static ImmutableHashSet<int> SlotsRead(BoundRule rule)
     {
         var slots = ImmutableHashSet.CreateBuilder<int>();
+        var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
         foreach (var node in rule.Leaves.Select(leaf => leaf.Condition).Concat(rule.Effects.Select(e => e.When).OfType<BoundNode>()))
         {
             Add(node);
@@ -83,7 +84,8 @@ internal sealed record RuleOrder(ImmutableArray<int> Indexes, ImmutableHashSet<i
                 slots.Add(slot.Slot.Index);
             }
 
-            foreach (var child in node.Children)
+            // A definition's node stands wherever the definition is used.
+            foreach (var child in node.Children.Where(seen.Add))
             {
                 Add(child);
             }

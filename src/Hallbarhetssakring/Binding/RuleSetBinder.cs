@@ -105,7 +105,7 @@ internal static class RuleSetBinder
     {
         Feel.Binding.ParameterSymbol => syntax.Parameters.First(p => p.Name.Value == symbol.Name).Name.Location,
         TableSymbol => syntax.Tables.First(t => t.Name.Value == symbol.Name).Name.Location,
-        DefinitionSymbol definition => syntax.Definitions.First(d => d.Expression == definition.Syntax).Name.Location,
+        DefinitionSymbol definition => syntax.Definitions.First(d => ReferenceEquals(d.Expression, definition.Syntax)).Name.Location,
         _ => null,
     };
 

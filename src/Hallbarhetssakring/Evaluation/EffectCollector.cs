@@ -26,7 +26,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
                 var presence = Presence(effect, rule.EffectConditions[i], outcomes[rule.Rule.Index]);
                 if (presence != Truth.False)
                 {
-                    effects.Add(new EffectState(effect.Goal, effect.Reach, effect.Perspective, effect.Strength, presence, rule.Rule.Id, rule.Rule.Index, null));
+                    effects.Add(new EffectState(effect.Goal, effect.Reach, effect.Perspective, effect.Strength, presence, rule.Rule.Id, rule.Rule.Index, i, null));
                 }
             }
         }
@@ -75,7 +75,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
                 fields[reach].IsKnown ? ReachOf(fields[reach]) : null,
                 fields[perspective].IsKnown ? Math.Max(0, plan.Bound.Conflicts.Perspectives.IndexOf((string)fields[perspective].Reference!)) : 0,
                 fields[strength].IsKnown ? (int)fields[strength].Low : null,
-                isComplete ? Truth.True : Truth.Unknown, origin, -1, (slot, i)));
+                isComplete ? Truth.True : Truth.Unknown, origin, -1, -1, (slot, i)));
         }
     }
 

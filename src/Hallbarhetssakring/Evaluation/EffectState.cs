@@ -14,8 +14,9 @@ namespace Hallbarhetssakring.Evaluation;
 /// <param name="Presence">Whether it is there.</param>
 /// <param name="Origin">The rule's id, or the list's name with the row from 1.</param>
 /// <param name="Rule">The rule's index, or -1.</param>
+/// <param name="Index">The effect's place in the rule, or -1.</param>
 /// <param name="Row">The row's slot and number, for an effect that the applicant declares.</param>
-internal sealed record EffectState(int? Goal, Reach? Reach, int Perspective, int? Strength, Truth Presence, string Origin, int Rule, (int Slot, int Number)? Row)
+internal sealed record EffectState(int? Goal, Reach? Reach, int Perspective, int? Strength, Truth Presence, string Origin, int Rule, int Index, (int Slot, int Number)? Row)
 {
     /// <summary>Whether all that a conflict needs to know is known.</summary>
     public bool IsComplete => Goal is not null && Reach is not null && Strength is not null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Plans;
@@ -8,6 +9,7 @@ namespace Hallbarhetssakring.Evaluation;
 internal sealed class RuleSetEvaluation
 {
     private IReadOnlyCollection<int> _hidden = [];
+    private RuleSetEvaluation? _again;
 
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame)
     {
@@ -41,29 +43,26 @@ internal sealed class RuleSetEvaluation
     {
         var evaluation = new RuleSetEvaluation(plan, input, plan.NewFrame());
         evaluation.Fill();
-        evaluation.Evaluate(plan.Bound.Order);
+        evaluation.Evaluate(plan.Bound.Order, findsConflicts: true);
         evaluation.Halts = [.. plan.Halts.Select(halt => halt.Evaluate(evaluation.Frame))];
         return evaluation;
     }
 
     /// <summary>What one rule comes to when some slots are not known: the question behind "was this fact decisive?" (semantics §9).</summary>
-    public RuleOutcome Without(RulePlan rule, IReadOnlyCollection<int> hidden)
-    {
-        var again = new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
-        again.Fill();
-        again.Hide(hidden);
-        again.Evaluate(rule.Closure);
-        return again.Outcomes[rule.Rule.Index];
-    }
+    public RuleOutcome Without(RulePlan rule, IReadOnlyCollection<int> hidden) => Again(rule, hidden).Outcomes[rule.Rule.Index];
 
     /// <summary>What a condition comes to when some slots are not known.</summary>
-    public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden)
+    public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden) => condition.Evaluate(Again(rule, hidden).Frame);
+
+    // One scratch evaluation serves all such questions of an assessment.
+    private RuleSetEvaluation Again(RulePlan rule, IReadOnlyCollection<int> hidden)
     {
-        var again = new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
-        again.Fill();
-        again.Hide(hidden);
-        again.Evaluate(rule.Closure);
-        return condition.Evaluate(again.Frame);
+        _again ??= new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
+        _again.Frame.Forget();
+        _again.Fill();
+        _again.Hide(hidden);
+        _again.Evaluate(rule.Closure, findsConflicts: false);
+        return _again;
     }
 
     private void Fill()
@@ -101,7 +100,8 @@ internal sealed class RuleSetEvaluation
         }
     }
 
-    private void Evaluate(IReadOnlyList<int> order)
+    // Conflicts are found before the first rule that reads them; for the whole rule set, also when none does.
+    private void Evaluate(ImmutableArray<int> order, bool findsConflicts)
     {
         var hasConflicts = false;
         foreach (var index in order)
@@ -131,7 +131,7 @@ internal sealed class RuleSetEvaluation
             }
         }
 
-        if (!hasConflicts)
+        if (findsConflicts && !hasConflicts)
         {
             FindConflicts();
         }

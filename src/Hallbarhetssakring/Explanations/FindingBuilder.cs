@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
@@ -25,6 +24,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         var result = outcome.Result;
         var levels = LevelsOf(rule.Body);
         var (severity, note) = EffectiveSeverity.Of(evaluation.Plan, plan, result, evaluation.Input.Date);
+        var wanted = Wanted(rule.Body);
         var waits = result == RuleResult.Undetermined ? missing.Of(rule.Index) : [];
         var words = result == RuleResult.NotMet ? plan.IfNotMet : result == RuleResult.Undetermined ? plan.IfMissing : null;
         return new Finding
@@ -36,6 +36,9 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Basis = rule.Syntax.Basis,
             Severity = severity,
             SeverityNote = note,
+            SeverityIfNotMet = result == RuleResult.Undetermined && (outcome.Possible & PossibleResults.NotMet) != 0
+                ? EffectiveSeverity.Settled(evaluation.Plan, plan, evaluation.Input.Date).Severity
+                : null,
             Level = result is RuleResult.Met or RuleResult.NotMet && outcome.Level >= 0 ? levels[outcome.Level] : null,
             PossibleLevels = result == RuleResult.Undetermined ? [.. Enumerable.Range(0, levels.Length).Where(i => (outcome.Levels & (1UL << i)) != 0).Select(i => levels[i])] : [],
             Points = ScoreCalculator.PointsOf(rule, outcome),
@@ -43,8 +46,8 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Themes = rule.Themes,
             Dimensions = [.. rule.Syntax.Dimensions.Select(d => d.Value)],
             Part = rule.Syntax.Part?.Value,
-            Leaves = [.. plan.Leaves.Select(Leaf)],
-            Decisive = result is RuleResult.Undetermined or RuleResult.Failed ? [] : [.. _decisive.Of(plan, outcome, Failing(plan)).Select(Fact)],
+            Leaves = [.. plan.Leaves.Select(leaf => Leaf(leaf, wanted.GetValueOrDefault(leaf.Leaf, true)))],
+            Decisive = result is RuleResult.Undetermined or RuleResult.Failed ? [] : [.. _decisive.Of(plan, outcome, Failing(plan, wanted)).Select(Fact)],
             Missing = [.. waits.Select(item => missing.Describe(item, [rule.Id]))],
             MissingIsExact = waits.Count <= 1 || ReadsEachOnce(rule),
             OfficerMessage = _messages.Render(words?.Officer),
@@ -70,17 +73,16 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             .Where(pair => (possible & pair.Item1) != 0).Select(pair => pair.Item2),
     ];
 
-    // The conditions that keep a demand from being met: false where truth is wanted, true under "ingen".
-    private IEnumerable<LeafPlan> Failing(RulePlan plan)
+    // What each condition must be for the demand to hold: true, but false under "ingen".
+    private static Dictionary<BoundLeaf, bool> Wanted(BoundBody body)
     {
-        if (plan.Rule.Body is not BoundRequirement { Tree: var tree })
+        var wanted = new Dictionary<BoundLeaf, bool>(ReferenceEqualityComparer.Instance);
+        if (body is BoundRequirement { Tree: var tree })
         {
-            return [];
+            Mark(tree);
         }
 
-        var wanted = new Dictionary<BoundLeaf, bool>(ReferenceEqualityComparer.Instance);
-        Mark(tree);
-        return plan.Leaves.Where(leaf => wanted.TryGetValue(leaf.Leaf, out var want) && leaf.Condition.Evaluate(evaluation.Frame) == (want ? Truth.False : Truth.True));
+        return wanted;
 
         void Mark(BoundTree part)
         {
@@ -96,14 +98,17 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         }
     }
 
-    private Leaf Leaf(LeafPlan plan)
+    private IEnumerable<LeafPlan> Failing(RulePlan plan, Dictionary<BoundLeaf, bool> wanted) =>
+        plan.Leaves.Where(leaf => wanted.TryGetValue(leaf.Leaf, out var want) && leaf.Condition.Evaluate(evaluation.Frame) == (want ? Truth.False : Truth.True));
+
+    private Leaf Leaf(LeafPlan plan, bool isWanted)
     {
         var truth = plan.Condition.Evaluate(evaluation.Frame);
         var result = truth switch { Truth.True => LeafResult.True, Truth.False => LeafResult.False, Truth.Fault => LeafResult.Failed, _ => LeafResult.Unknown };
         var facts = plan.Names.Select(name => new FactValue(
             name.Named.Name, name.Named.Title, _messages.Value(name.Node, name.Type, name.IsPersonal), SourceOf(name.Named.Parameter))).ToImmutableArray();
         var rows = truth == Truth.False ? plan.Failing.SelectMany(_messages.Rows).ToImmutableArray() : [];
-        return new Leaf(plan.Leaf.Id, plan.Leaf.Text, plan.Leaf.Role, result, plan.Leaf.Expression, facts, rows, plan.Leaf.Location);
+        return new Leaf(plan.Leaf.Id, plan.Leaf.Text, plan.Leaf.Role, result, plan.Leaf.Expression, facts, rows, plan.Leaf.Location, isWanted);
     }
 
     private string? SourceOf(ParameterDeclaration? parameter) => parameter?.InForceAt(evaluation.Input.Date.DayNumber)?.Source;

@@ -140,11 +140,7 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
                 continue;
             }
 
-            expanded.UnionWith(Of(effect.Rule));
-            foreach (var condition in plan.Rules[effect.Rule].EffectConditions.OfType<ConditionNode>())
-            {
-                expanded.UnionWith(Of(condition));
-            }
+            expanded.UnionWith(plan.Rules[effect.Rule].EffectConditions[effect.Index] is { } condition ? Of(condition) : Of(effect.Rule));
 
             if (effect.Strength is null)
             {

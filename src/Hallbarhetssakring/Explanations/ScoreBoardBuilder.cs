@@ -14,6 +14,7 @@ internal static class ScoreBoardBuilder
         var bound = evaluation.Plan.Bound;
         var syntax = bound.Syntax;
         var goals = Agenda2030.Instance;
+        var calculator = new ScoreCalculator(evaluation, missing);
         var total = Of("", syntax.Title, bound.Rules);
         var bands = syntax.Bands.Reverse().ToImmutableArray();
         var possible = total is null ? [] : bands.Where((_, i) => i >= BandOf(total.Points.Low) && i <= BandOf(total.Points.High)).Select(b => new Level(b.Id.Value, b.Title)).ToImmutableArray();
@@ -30,7 +31,7 @@ internal static class ScoreBoardBuilder
             Parts = Each(syntax.Parts, part => Of(part.Id.Value, part.Title, bound.Rules.Where(rule => rule.Syntax.Part?.Value == part.Id.Value))),
         };
 
-        Score? Of(string id, string title, IEnumerable<BoundRule> rules) => ScoreCalculator.Of(id, title, rules, evaluation, missing);
+        Score? Of(string id, string title, IEnumerable<BoundRule> rules) => calculator.Of(id, title, rules);
 
         string Title(int code) => goals.Title(code).In(syntax.Language);
 

@@ -10,8 +10,11 @@ namespace Hallbarhetssakring.Explanations;
 /// Adds up points (semantics §7). Each rule contributes one of its possible pairs; the least and greatest ratio over all choices are found by
 /// improving a choice until no rule can (Dinkelbach's method for ratios), in exact arithmetic.
 /// </summary>
-internal static class ScoreCalculator
+internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, MissingExpander missing)
 {
+    // A rule counts in many lines; what it may contribute is worked out once.
+    private readonly Dictionary<int, ImmutableArray<ScorePair?>> _options = [];
+
     /// <summary>The pairs a rule may contribute; null stands for contributing nothing. Empty for a rule that is not scored.</summary>
     public static ImmutableArray<ScorePair?> Options(BoundRule rule, RuleOutcome outcome)
     {
@@ -64,12 +67,10 @@ internal static class ScoreCalculator
     }
 
     /// <summary>The score over some rules; null when none is scored or none can apply.</summary>
-    public static Score? Of(string id, string title, IEnumerable<BoundRule> rules, RuleSetEvaluation evaluation, MissingExpander missing)
+    public Score? Of(string id, string title, IEnumerable<BoundRule> rules)
     {
         var scored = rules
-            .Select(rule => (Rule: rule, Outcome: evaluation.Outcomes[rule.Index]))
-            .Where(r => r.Outcome.Possible != PossibleResults.Nothing)
-            .Select(r => (r.Rule, r.Outcome, Options: Options(r.Rule, r.Outcome)))
+            .Select(rule => (Rule: rule, Outcome: evaluation.Outcomes[rule.Index], Options: OptionsOf(rule)))
             .Where(r => r.Options.Any(option => option is not null))
             .ToList();
         if (scored.Count == 0)
@@ -87,6 +88,17 @@ internal static class ScoreCalculator
             MayBeAbsent: options.All(o => o.Contains(null)),
             IsUncertain: scored.Any(r => (r.Outcome.Possible & PossibleResults.Failed) != 0),
             SettledShare: new ScorePair(settled, all).Percent);
+    }
+
+    private ImmutableArray<ScorePair?> OptionsOf(BoundRule rule)
+    {
+        if (!_options.TryGetValue(rule.Index, out var options))
+        {
+            var outcome = evaluation.Outcomes[rule.Index];
+            _options[rule.Index] = options = outcome.Possible == PossibleResults.Nothing ? [] : Options(rule, outcome);
+        }
+
+        return options;
     }
 
     /// <summary>Whether no unknown fact stands in two of the sets, so that each may be settled on its own.</summary>
@@ -116,8 +128,7 @@ internal static class ScoreCalculator
         {
             // Against the ratio at hand, the best of each rule's choices; contributing nothing is worth nothing.
             var (value, maximum) = (best.Value, best.Maximum);
-            var choice = options.Select(o => o.OrderByDescending(p => p is { } pair ? sign * ((pair.Value * maximum) - (pair.Maximum * value)) : 0).ThenByDescending(p => p is null ? 0 : 1).First()).ToList();
-            var next = Sum(choice.OfType<ScorePair>());
+            var next = Sum(options.Select(choices => Best(choices, value, maximum, sign)).OfType<ScorePair>());
             if (next.Maximum == 0 || sign * ((next.Value * maximum) - (next.Maximum * value)) <= 0)
             {
                 return best;
@@ -125,6 +136,24 @@ internal static class ScoreCalculator
 
             best = next;
         }
+    }
+
+    private static ScorePair? Best(ImmutableArray<ScorePair?> choices, decimal value, decimal maximum, int sign)
+    {
+        var best = choices[0];
+        var worth = Worth(best);
+        foreach (var choice in choices)
+        {
+            // Of two that are worth the same, one that counts.
+            if (Worth(choice) is var other && (other > worth || (other == worth && best is null)))
+            {
+                (best, worth) = (choice, other);
+            }
+        }
+
+        return best;
+
+        decimal Worth(ScorePair? pair) => pair is { } counts ? sign * ((counts.Value * maximum) - (counts.Maximum * value)) : 0;
     }
 
     private static ScorePair Sum(IEnumerable<ScorePair> pairs)

@@ -30,8 +30,9 @@ internal static class ClosingSections
 
     private static Item Answered(Halt halt)
     {
-        var reason = halt.Reason is { } words ? $". {words}" : "";
-        return new Item(Speech.Rule(halt.Title, halt.Id), [new Item((halt.Answer?.Title ?? "") + reason + Speech.Signed(halt.By, halt.When))]);
+        var answer = halt.Answer?.Title ?? "";
+        var reasoned = halt.Reason is { } words ? $"{Phrase.Sentence(answer)} {words}" : answer;
+        return new Item(Speech.Rule(halt.Title, halt.Id), [new Item(reasoned + Speech.Signed(halt.By, halt.When))]);
     }
 
     private static string When(RuleNotInForce rule, DateOnly date, Speech speech)

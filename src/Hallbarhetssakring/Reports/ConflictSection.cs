@@ -31,8 +31,9 @@ internal static class ConflictSection
         below.AddRange(conflict.OtherGoals.Select(effect => new Item(speech.Labelled(ReportTerms.OtherGoals, Effect(effect, speech)))));
         if (conflict.Handling is { } handling)
         {
-            var reason = conflict.Reason is { } words ? $". {words}" : "";
-            below.Add(new Item(speech.Labelled(ReportTerms.Handling, speech.Say(Wording.Of(handling)) + reason + Speech.Signed(conflict.By, conflict.When))));
+            var stand = speech.Say(Wording.Of(handling));
+            var reasoned = conflict.Reason is { } words ? $"{stand}. {words}" : stand;
+            below.Add(new Item(speech.Labelled(ReportTerms.Handling, reasoned + Speech.Signed(conflict.By, conflict.When))));
         }
 
         return new Item(Phrase.Strong(Printable.Capitalized(state)) + ": " + Effect(conflict.Negative, speech, sayPossible: !conflict.IsPossible), below.ToImmutable());

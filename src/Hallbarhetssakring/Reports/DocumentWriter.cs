@@ -99,5 +99,5 @@ internal static class DocumentWriter
 
     private static WordsDocument Of(LocalizedText text) => new(text.Swedish, text.English);
 
-    private static LocationDocument Of(SourceLocation location) => new(location.Source.Name, location.Start.Line, location.Start.Column);
+    private static LocationDocument Of(SourceLocation location) => new(Speech.FileName(location), location.Start.Line, location.Start.Column);
 }

@@ -56,13 +56,26 @@ internal static class FindingItems
     /// <summary>The judgement that a result rests on.</summary>
     public static Item Judged(Judgement judgement, Speech speech)
     {
-        var reason = judgement.Reason is { } words ? $". {words}" : "";
-        return new Item(speech.Labelled(ReportTerms.Judged, judgement.Level.Title + reason + Speech.Signed(judgement.By, judgement.When)));
+        var title = judgement.Level.Title;
+        var reasoned = judgement.Reason is { } words ? $"{Phrase.Sentence(title)} {words}" : title;
+        return new Item(speech.Labelled(ReportTerms.Judged, reasoned + Speech.Signed(judgement.By, judgement.When)));
     }
 
     /// <summary>Why a finding weighs less than its rule says.</summary>
     public static IEnumerable<Item> Reservations(Finding finding, Speech speech) =>
         finding.SeverityNote is { } note ? [new Item(speech.Say(note))] : [];
+
+    /// <summary>
+    /// Which conditions held, where a rule is met though others did not hold: <c>projektet har minst två parter</c>. What the rule wants not
+    /// to hold is left out, for its words would say the opposite. Empty where there is nothing to say.
+    /// </summary>
+    public static string Held(Finding finding)
+    {
+        var demands = finding.Leaves.Where(leaf => leaf.Role == LeafRole.Requirement).ToList();
+        var held = demands.Where(leaf => leaf is { IsWanted: true, Result: LeafResult.True, Text: not null }).Select(leaf => leaf.Text!).ToList();
+        var hasAlternative = demands.Any(leaf => leaf.Result != (leaf.IsWanted ? LeafResult.True : LeafResult.False));
+        return hasAlternative && held.Count > 0 ? string.Join("; ", held) : "";
+    }
 
     private static Item Failing(Leaf leaf, Speech speech)
     {

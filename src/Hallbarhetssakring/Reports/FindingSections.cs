@@ -33,24 +33,26 @@ internal static class FindingSections
             [.. FindingItems.Why(finding, speech), .. FindingItems.ToApplicant(finding, speech), FindingItems.Origin(finding, speech)]),
         speech);
 
-    /// <summary>Rules and halts that wait for facts, the weightiest first. What they wait for stands under what to do.</summary>
+    /// <summary>
+    /// The rules and halts that wait and that nothing above has spoken of: mostly those that do not decide the outcome. What they wait for stands
+    /// under what to do.
+    /// </summary>
     public static Section? Undetermined(Assessment assessment, Speech speech)
     {
-        var rules = assessment.Findings.Where(finding => finding.Result == RuleResult.Undetermined)
-            .OrderBy(finding => finding.SeverityIfNotMet ?? finding.Severity)
-            .Select(finding => new Item(
-                Weighed(finding.SeverityIfNotMet ?? finding.Severity, finding, speech),
-                [.. finding.OfficerMessage is { } message ? [new Item(message)] : ImmutableArray<Item>.Empty, .. FindingItems.Reservations(finding, speech)]));
-        var halts = assessment.Halts.Where(halt => halt.State == HaltState.Undetermined)
-            .Select(halt => new Item(Phrase.Strong(speech.Say(ReportTerms.Halt)) + ": " + Speech.Rule(halt.Title, halt.Id)));
-        return Listed(ReportTerms.Undetermined, [.. rules, .. halts], speech);
+        var above = NotTestedSection.Rules(assessment).ToHashSet(StringComparer.Ordinal);
+        var findings = assessment.Findings.Where(finding => finding.Result == RuleResult.Undetermined && !above.Contains(finding.Rule)).ToList();
+        var rules = findings.GroupBy(Waiting.WeightOf).OrderBy(group => group.Key).Select(group => new Item(
+            Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(group.Key)))) + ":", [.. group.Select(finding => Waits(finding, speech))]));
+        var halts = assessment.Halts.Where(halt => halt.State == HaltState.Undetermined).ToList();
+        var items = rules.Concat(halts.Select(halt => Waits(halt, assessment, speech))).ToImmutableArray<Block>();
+        return items.IsEmpty ? null : new Section(speech.Heading(ReportTerms.Undetermined, findings.Count + halts.Count), items);
     }
 
     public static Section? Met(Assessment assessment, Speech speech) => List(
         ReportTerms.Met,
         assessment.Findings.Where(finding => finding.Result == RuleResult.Met),
         finding => new Item(
-            Speech.Rule(finding) + (finding is { Level: { } level, Judgement: null } ? ". " + speech.Labelled(ReportTerms.Level, level.Title) : ""),
+            Speech.Rule(finding.Title, finding.Rule, FindingItems.Held(finding)) + (finding is { Level: { } level, Judgement: null } ? ". " + speech.Labelled(ReportTerms.Level, level.Title) : ""),
             finding.Judgement is { } judgement ? [FindingItems.Judged(judgement, speech)] : []),
         speech);
 
@@ -82,6 +84,21 @@ internal static class FindingSections
 
         below.Add(FindingItems.Origin(finding, speech));
         return new Item(Speech.Rule(finding), below.ToImmutable());
+    }
+
+    private static Item Waits(Finding finding, Speech speech)
+    {
+        var lead = speech.Named(finding);
+        return new Item(finding.OfficerMessage is { } message ? lead.AsSentence() + " " + message : lead, [.. FindingItems.Reservations(finding, speech)]);
+    }
+
+    // A halt says what it comes after, not what it waits for; a part's title is known only where the part has scores.
+    private static Item Waits(Halt halt, Assessment assessment, Speech speech)
+    {
+        var title = Phrase.Strong(Printable.Capitalized(halt.Title));
+        var part = assessment.Score.Parts.FirstOrDefault(part => part.Id == halt.After)?.Title;
+        var acts = part is null ? speech.Say(ReportTerms.HaltWaits) : speech.Say(ReportTerms.HaltWaitsForPart, part);
+        return new Item(Phrase.Strong(speech.Say(ReportTerms.Halt)) + ": " + (speech.IsFiled ? Speech.Rule(halt.Title, halt.Id) : title).AsSentence() + " " + acts);
     }
 
     private static Phrase Weighed(Severity severity, Finding finding, Speech speech) =>

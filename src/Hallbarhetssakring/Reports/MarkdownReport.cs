@@ -6,7 +6,8 @@ using Hallbarhetssakring.Feel.Text;
 namespace Hallbarhetssakring.Reports;
 
 /// <summary>
-/// An assessment as Markdown, to paste into a case: the same content in the same order as <see cref="TextReport"/>. It holds no HTML, and what
+/// An assessment as Markdown, to paste into a case: the same content in the same order as <see cref="TextReport"/>, and the
+/// ids and titles that make each line traceable. It holds no HTML, and what
 /// stands in the application can't become markup.
 /// </summary>
 public static class MarkdownReport
@@ -18,8 +19,8 @@ public static class MarkdownReport
     public static string Render(Assessment assessment, Language language)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        var outline = Outliner.Of(assessment, language);
-        var speech = new Speech(language);
+        var speech = new Speech(language, Medium.Markdown);
+        var outline = Outliner.Of(assessment, speech);
         var text = new StringBuilder();
         text.Append("# ").Append(MarkdownText.Line(outline.Title)).Append("\n\n").Append(MarkdownText.Line(outline.Subtitle)).Append("\n\n## ")
             .Append(MarkdownText.Line(outline.Headline)).Append('\n');
@@ -80,11 +81,19 @@ public static class MarkdownReport
             text.Append("### ").Append(MarkdownText.Line(table.Heading)).Append("\n\n");
         }
 
-        Row(text, speech.Say(ReportTerms.Label), speech.Say(ReportTerms.Scores), speech.Say(ReportTerms.Note));
-        text.Append("| --- | --- | --- |\n");
-        foreach (var line in table.Lines)
+        if (!table.Lines.IsEmpty)
         {
-            Row(text, line.Label, speech.Interval(line.Score.Points), line.Note);
+            Row(text, speech.Say(ReportTerms.Label), speech.Say(ReportTerms.Scores), speech.Say(ReportTerms.Note));
+            text.Append("| --- | --- | --- |\n");
+            foreach (var line in table.Lines)
+            {
+                Row(text, line.Label, speech.Interval(line.Score.Points), line.Note);
+            }
+        }
+
+        if (table.Undecided.Length > 0)
+        {
+            text.Append(table.Lines.IsEmpty ? "" : "\n").Append(MarkdownText.Line(table.Undecided)).Append('\n');
         }
     }
 

@@ -21,8 +21,8 @@ internal sealed record Item(Phrase Lead, ImmutableArray<Item> Below) : Block
     }
 }
 
-/// <summary>Scores of one kind, a line each.</summary>
-internal sealed record ScoreTable(string Heading, ImmutableArray<ScoreLine> Lines) : Block;
+/// <summary>Scores of one kind, a line each, and in words those of which nothing is known yet.</summary>
+internal sealed record ScoreTable(string Heading, ImmutableArray<ScoreLine> Lines, string Undecided) : Block;
 
 /// <summary>A score with what to call it and what to know about it.</summary>
 internal sealed record ScoreLine(string Label, Score Score, string Note);

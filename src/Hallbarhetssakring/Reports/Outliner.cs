@@ -1,22 +1,21 @@
 using System.Globalization;
 using Hallbarhetssakring.Assessments;
-using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 
 /// <summary>
-/// Says what a report holds and in which order: the outcome, what hinders, what is wrong, what to do and by whom; only then conflicts, scores
+/// Says what a report holds and in which order: the outcome, what hinders, what is wrong, what may still hinder, what to do and by whom; only then conflicts, scores
 /// and the rest. A section without content is left out.
 /// </summary>
 internal static class Outliner
 {
-    public static Outline Of(Assessment assessment, Language language)
+    public static Outline Of(Assessment assessment, Speech speech)
     {
-        var speech = new Speech(language);
         Section?[] sections =
         [
             FindingSections.Obstacles(assessment, speech),
             FindingSections.Faults(assessment, speech),
+            NotTestedSection.Of(assessment, speech),
             ToDoSection.Of(assessment, speech),
             ConflictSection.Of(assessment, speech),
             ScoreSection.Of(assessment, speech),

@@ -1,29 +1,41 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 
-/// <summary>What stands right below the headline: what it means, what hinders, what is missing and from whom, and what may still happen.</summary>
+/// <summary>What stands right below the headline: what it means, where the case stands, what hinders, what is missing and what may still happen.</summary>
 internal static class OverviewBlocks
 {
     public static ImmutableArray<Block> Of(Assessment assessment, Speech speech)
     {
+        var waiting = new Waiting(assessment);
+        var mend = assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: Severity.Requirement }).ToList();
+        var gives = waiting.Of(Party.Applicant).Any(fact => waiting.TurnOf(fact) != Turn.Later);
+        string Meaning(Outcome outcome) =>
+            speech.Say(outcome == Outcome.Complete ? Wording.MeaningOfComplete(gives, mend.Count > 0) : Wording.Meaning(outcome));
+
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Paragraph(speech.Say(Wording.Meaning(assessment.Outcome))));
+        blocks.Add(new Paragraph(Meaning(assessment.Outcome)));
+        if (!assessment.Findings.IsEmpty)
+        {
+            blocks.Add(new Paragraph(WhereItStands(assessment, speech)));
+            blocks.Add(new Paragraph(speech.Say(assessment.Halts.IsEmpty ? ReportTerms.WhatDecides : ReportTerms.WhatDecidesWithHalts)));
+        }
+
         foreach (var outcome in assessment.Outcomes.Where(outcome => outcome != assessment.Outcome))
         {
-            blocks.Add(new Item(speech.Labelled(ReportTerms.AlsoHolds, Phrase.Strong(speech.Say(Wording.Of(outcome)))) + ". " + speech.Say(Wording.Meaning(outcome))));
+            blocks.Add(new Item(speech.Labelled(ReportTerms.AlsoHolds, Phrase.Strong(speech.Say(Wording.Of(outcome)))) + ". " + Meaning(outcome)));
         }
 
         blocks.AddRange(Obstacles(assessment, speech));
-        var mend = assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: Severity.Requirement }).ToList();
         if (mend.Count > 0)
         {
-            blocks.Add(new Item(speech.Labelled(ReportTerms.ToMend, Titles(mend))));
+            blocks.Add(new Item(speech.Labelled(ReportTerms.ToMend, Titles(mend, speech))));
         }
 
-        if (Missing(assessment, speech) is { Length: > 0 } missing)
+        if (Missing(waiting, speech) is { Length: > 0 } missing)
         {
             blocks.Add(new Item(speech.Labelled(ReportTerms.Missing, missing + ".")));
         }
@@ -32,44 +44,76 @@ internal static class OverviewBlocks
         return blocks.ToImmutable();
     }
 
+    private static string WhereItStands(Assessment assessment, Speech speech)
+    {
+        var waits = assessment.Findings.Count(finding => finding.Result == RuleResult.Undetermined);
+        var fails = assessment.Findings.Count(finding => finding.Result == RuleResult.Failed);
+        var decided = assessment.Findings.Length - waits - fails;
+        string first = decided == assessment.Findings.Length ? speech.Say(ReportTerms.AllDecided, decided)
+            : decided == 1 ? speech.Say(ReportTerms.OneDecided, assessment.Findings.Length)
+            : speech.Say(ReportTerms.SomeDecided, decided, assessment.Findings.Length);
+        var parts = new List<string> { first };
+        Add(parts, waits, ReportTerms.OneWaits, ReportTerms.TheyWait, speech);
+        Add(parts, fails, ReportTerms.OneFails, ReportTerms.TheyFail, speech);
+        return string.Join("; ", parts) + ".";
+    }
+
+    private static void Add(List<string> parts, int count, LocalizedText one, LocalizedText several, Speech speech)
+    {
+        if (count > 0)
+        {
+            parts.Add(Counted(count, one, several, speech));
+        }
+    }
+
+    private static string Counted(int count, LocalizedText one, LocalizedText several, Speech speech) => count == 1 ? speech.Say(one) : speech.Say(several, count);
+
     private static IEnumerable<Block> Obstacles(Assessment assessment, Speech speech)
     {
         var obstacles = assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: Severity.Stop }).ToList();
-        var possible = assessment.Findings.Where(MayHinder).ToList();
+        var waits = NotTestedSection.Stops(assessment).Length;
         if (obstacles.Count > 0)
         {
-            yield return new Item(speech.Labelled(ReportTerms.Obstacles, Titles(obstacles)));
+            yield return new Item(speech.Labelled(ReportTerms.UnmetStops, Titles(obstacles, speech)));
+            if (waits > 0)
+            {
+                yield return new Item(Counted(waits, ReportTerms.MoreStopWaits, ReportTerms.MoreStopsWait, speech));
+            }
         }
-        else if (possible.Count > 0)
+        else if (waits > 0)
         {
-            yield return new Item(speech.Labelled(ReportTerms.Obstacles, speech.Say(ReportTerms.NoObstacleYet) + "."));
-        }
-
-        if (possible.Count > 0)
-        {
-            yield return new Item(speech.Labelled(ReportTerms.MayBecomeObstacles, Titles(possible)));
+            yield return new Item(speech.Labelled(ReportTerms.Obstacles, Counted(waits, ReportTerms.StopWaits, ReportTerms.StopsWait, speech) + "."));
         }
     }
 
-    private static bool MayHinder(Finding finding) =>
-        finding.Result == RuleResult.Undetermined
-        && finding.PossibleResults.Contains(RuleResult.NotMet)
-        && (finding.SeverityIfNotMet ?? finding.Severity) == Severity.Stop;
+    private static Phrase Titles(List<Finding> findings, Speech speech) => Phrase.Join("; ", findings.Select(speech.Named)).AsSentence();
 
-    private static Phrase Titles(List<Finding> findings) => Phrase.Join("; ", findings.Select(Speech.Rule)) + ".";
-
-    private static string Missing(Assessment assessment, Speech speech)
+    private static string Missing(Waiting waiting, Speech speech)
     {
-        var waiting = new Waiting(assessment);
-        (Feel.Text.LocalizedText Words, int Count)[] counts =
-        [
-            (ReportTerms.MissingFromApplicant, waiting.Of(Party.Applicant).Length),
-            (ReportTerms.MissingFromOfficer, waiting.Of(Party.Officer).Length + waiting.Halts.Length),
-            (ReportTerms.MissingFromRegister, waiting.Of(Party.Register).Length),
-        ];
-        return speech.Enumerate(
-            [.. counts.Where(c => c.Count > 0).Select(c => speech.Say(c.Words, c.Count.ToString(CultureInfo.InvariantCulture)))], ReportTerms.And);
+        var parts = new List<string>();
+        var asked = waiting.Of(Party.Applicant);
+        if (!asked.IsEmpty)
+        {
+            var turns = asked.GroupBy(waiting.TurnOf).OrderBy(group => group.Key).Select(group => Number(group.Count()) + " " + speech.Say(Wording.Of(group.Key)));
+            parts.Add($"{speech.Say(ReportTerms.MissingFromApplicant, Number(asked.Length))} ({string.Join(", ", turns)})");
+        }
+
+        var officer = waiting.Of(Party.Officer).Length + waiting.Halts.Length;
+        if (officer > 0)
+        {
+            parts.Add(speech.Say(parts.Count > 0 ? ReportTerms.AlsoFromOfficer : ReportTerms.MissingFromOfficer, Number(officer)));
+        }
+
+        var register = waiting.Of(Party.Register).Length;
+        if (register > 0)
+        {
+            parts.Add(speech.Say(ReportTerms.MissingFromRegister, Number(register)));
+        }
+
+        return string.Join(", ", parts);
     }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string WhatMayHappen(Assessment assessment, Speech speech)
     {
@@ -78,8 +122,7 @@ internal static class OverviewBlocks
             return speech.Say(ReportTerms.Settled);
         }
 
-        var outcomes = speech.Enumerate([.. assessment.PossibleOutcomes.Select(outcome => speech.Say(Wording.Of(outcome)))], ReportTerms.Or);
-        var exactness = assessment.PossibleOutcomesAreExact ? "" : " " + speech.Say(ReportTerms.NotExact);
-        return speech.Say(ReportTerms.NotSettled, outcomes) + exactness;
+        var outcomes = speech.Enumerate([.. assessment.PossibleOutcomes.Select(outcome => speech.Say(Wording.IfReached(outcome)))], ReportTerms.Or);
+        return speech.Say(ReportTerms.NotSettled, assessment.PossibleOutcomesAreExact ? outcomes : $"{outcomes} {speech.Say(ReportTerms.NotExact)}");
     }
 }

@@ -27,6 +27,14 @@ internal sealed record Phrase(ImmutableArray<Run> Runs)
 
     public static Phrase Code(string text) => new([new Run(text, RunStyle.Code)]);
 
+    /// <summary>A sentence: with a full stop, unless it already ends with a mark.</summary>
+    public static string Sentence(string text) => EndsWithMark(text) ? text : text + ".";
+
+    /// <summary>The phrase as a sentence.</summary>
+    public Phrase AsSentence() => Runs.Length > 0 && EndsWithMark(Runs[^1].Text) ? this : this + ".";
+
+    private static bool EndsWithMark(string text) => text.TrimEnd(' ') is { Length: > 0 } words && words[^1] is '.' or '?' or '!' or '…' or ':';
+
     /// <summary>Phrases with a separator between them.</summary>
     public static Phrase Join(string separator, IEnumerable<Phrase> phrases)
     {

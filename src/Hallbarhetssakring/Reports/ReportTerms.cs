@@ -11,18 +11,35 @@ internal static class ReportTerms
     public static readonly LocalizedText Outcome = new("Utfall", "Outcome");
     public static readonly LocalizedText AlsoHolds = new("Gäller också", "Also holds");
     public static readonly LocalizedText Settled = new("Utfallet är avgjort: det kan inte bli ett annat när mer blir känt.", "The outcome is settled: nothing that is still unknown can change it.");
-    public static readonly LocalizedText NotSettled = new("Möjliga utfall när allt är känt: {0}.", "Possible outcomes once everything is known: {0}.");
-    public static readonly LocalizedText NotExact = new("Alla av dem behöver inte gå att nå.", "Not all of them need be within reach.");
+    public static readonly LocalizedText NotSettled = new("När allt är känt kan utfallet bli: {0}.", "Once everything is known, the outcome may be: {0}.");
+    public static readonly LocalizedText NotExact = new("(något av dem kan falla bort)", "(some of them may prove out of reach)");
     public static readonly LocalizedText Support = new("Bedömningen är ett stöd för beslutet. Den är inget beslut.", "The assessment supports the decision. It is not a decision.");
+    public static readonly LocalizedText AllDecided = new("Alla {0} regler är avgjorda", "All {0} rules are decided");
+    public static readonly LocalizedText OneDecided = new("1 av {0} regler är avgjord", "1 of {0} rules is decided");
+    public static readonly LocalizedText SomeDecided = new("{0} av {1} regler är avgjorda", "{0} of {1} rules are decided");
+    public static readonly LocalizedText TheyWait = new("{0} väntar på uppgifter", "{0} wait for facts");
+    public static readonly LocalizedText OneWaits = new("1 väntar på uppgifter", "1 waits for facts");
+    public static readonly LocalizedText TheyFail = new("{0} har fel", "{0} have failed");
+    public static readonly LocalizedText OneFails = new("1 har fel", "1 has failed");
+    public static readonly LocalizedText WhatDecides = new(
+        "Stopp och krav styr utfallet. Varning, råd, upplysning och poäng gör det inte.",
+        "Stops and requirements decide the outcome. Warnings, advice, information and scores do not.");
+    public static readonly LocalizedText WhatDecidesWithHalts = new(
+        "Stopp, krav och hållplatser styr utfallet. Varning, råd, upplysning och poäng gör det inte.",
+        "Stops, requirements and halts decide the outcome. Warnings, advice, information and scores do not.");
     public static readonly LocalizedText Obstacles = new("Hinder", "Obstacles");
     public static readonly LocalizedText NoObstacleYet = new("inget känt", "none known");
-    public static readonly LocalizedText MayBecomeObstacles = new("Kan bli hinder", "May become obstacles");
-    public static readonly LocalizedText ToMend = new("Att rätta", "To mend");
+    public static readonly LocalizedText StopWaits = new("inget känt, men 1 stoppregel är inte prövad än", "none known, but 1 stop rule is not tested yet");
+    public static readonly LocalizedText StopsWait = new("inget känt, men {0} stoppregler är inte prövade än", "none known, but {0} stop rules are not tested yet");
+    public static readonly LocalizedText MoreStopWaits = new("1 stoppregel till är inte prövad än.", "1 more stop rule is not tested yet.");
+    public static readonly LocalizedText MoreStopsWait = new("{0} stoppregler till är inte prövade än.", "{0} more stop rules are not tested yet.");
+    public static readonly LocalizedText UnmetStops = new("Hinder (inte uppfyllt)", "Obstacles (not met)");
+    public static readonly LocalizedText ToMend = new("Att rätta (krav som inte är uppfyllda)", "To mend (requirements not met)");
     public static readonly LocalizedText Missing = new("Saknas", "Missing");
-    public static readonly LocalizedText MissingFromApplicant = new("{0} från sökanden", "{0} from the applicant");
-    public static readonly LocalizedText MissingFromOfficer = new("{0} från handläggaren", "{0} from the case officer");
+    public static readonly LocalizedText MissingFromApplicant = new("{0} svar från sökanden", "{0} from the applicant");
+    public static readonly LocalizedText MissingFromOfficer = new("{0} svar från handläggaren", "{0} from the case officer");
+    public static readonly LocalizedText AlsoFromOfficer = new("{0} från handläggaren", "{0} from the case officer");
     public static readonly LocalizedText MissingFromRegister = new("{0} ur register", "{0} from registers");
-    public static readonly LocalizedText And = new(" och ", " and ");
     public static readonly LocalizedText Or = new(" eller ", " or ");
 
     // What hinders, and faults
@@ -38,19 +55,33 @@ internal static class ReportTerms
     public static readonly LocalizedText Place = new("{0}, rad {1}", "{0}, line {1}");
     public static readonly LocalizedText ToApplicant = new("Till sökanden", "To the applicant");
 
+    // Stops and requirements that wait
+    public static readonly LocalizedText NotTested = new("Inte prövat än", "Not tested yet");
+    public static readonly LocalizedText StopsIfNotMet = new("Stoppar om det visar sig inte stämma:", "Stops the application if it turns out not to hold:");
+    public static readonly LocalizedText MendIfNotMet = new("Krav som sökanden får rätta om det visar sig inte stämma:", "Requirements that the applicant has to mend if they turn out not to hold:");
+    public static readonly LocalizedText WaitsFor = new("Väntar på", "Waits for");
+    public static readonly LocalizedText Quoted = new("”{0}”", "“{0}”");
+    public static readonly LocalizedText ManyFacts = new("{0} uppgifter ({1})", "{0} facts ({1})");
+
     // What to do, and by whom
     public static readonly LocalizedText ToDo = new("Att komplettera och utreda", "To complete and find out");
     public static readonly LocalizedText AskApplicant = new("Be sökanden", "Ask the applicant");
     public static readonly LocalizedText AskOfficer = new("Handläggaren gör", "For the case officer");
     public static readonly LocalizedText AskRegister = new("Hämta ur register", "Fetch from registers");
-    public static readonly LocalizedText Mend = new("Rätta", "Mend");
+    public static readonly LocalizedText Mend = new("Rätta (kravet är inte uppfyllt)", "Mend (the requirement is not met)");
     public static readonly LocalizedText FindOut = new("Ta reda på", "Find out");
     public static readonly LocalizedText Judge = new("Bedöm", "Judge");
     public static readonly LocalizedText Answer = new("Ta ställning", "Take a stand");
-    public static readonly LocalizedText NeededFor = new("Behövs för", "Needed for");
+    public static readonly LocalizedText NeededFor = new("för", "for");
     public static readonly LocalizedText Choices = new("Välj mellan", "Choose between");
     public static readonly LocalizedText HaltAfter = new("hållplats efter {0}", "halt after {0}");
-    public static readonly LocalizedText LesserFacts = new("Påverkar inte utfallet, men råd eller poäng:", "Does not affect the outcome, but advice or scores:");
+    public static readonly LocalizedText FirstGroup = new("Först (kan bli hinder): {0}", "First (may become obstacles): {0}");
+    public static readonly LocalizedText NextGroup = new("Sedan (krav): {0}", "Next (requirements): {0}");
+    public static readonly LocalizedText LaterGroup = new(
+        "Kan vänta (varning, råd, poäng; påverkar inte utfallet): {0}", "Can wait (warnings, advice, scores; does not affect the outcome): {0}");
+    public static readonly LocalizedText FactNamed = new("Uppgiften ”{0}”", "The fact “{0}”");
+    public static readonly LocalizedText Fact = new("uppgift", "fact");
+    public static readonly LocalizedText BearInMind = new("Att tänka på när ni ber om det:", "To bear in mind when you ask:");
 
     // Conflicts
     public static readonly LocalizedText Conflicts = new("Målkonflikter", "Goal conflicts");
@@ -76,19 +107,24 @@ internal static class ReportTerms
     public static readonly LocalizedText PossibleBands = new("Möjliga omdömen", "Possible bands");
     public static readonly LocalizedText PerTheme = new("Teman", "Themes");
     public static readonly LocalizedText PerGoal = new("Mål", "Goals");
-    public static readonly LocalizedText PerTarget = new("Delmål", "Targets");
     public static readonly LocalizedText PerDimension = new("Dimensioner", "Dimensions");
     public static readonly LocalizedText PerPart = new("Delar", "Parts");
     public static readonly LocalizedText SettledShare = new("{0} % avgjort", "{0} % settled");
     public static readonly LocalizedText MayBeAbsent = new("poäng kan utebli", "there may be no score");
     public static readonly LocalizedText Uncertain = new("osäker: en regel har fel", "uncertain: a rule has failed");
-    public static readonly LocalizedText OuterBound = new("spannet kan vara för brett", "the interval may be too wide");
+    public static readonly LocalizedText OuterBound = new("spannet kan vara bredare än vad som verkligen kan hända", "the interval may be wider than what can really happen");
+    public static readonly LocalizedText TooEarly = new("För tidigt att säga något om teman, mål och delar.", "Too early to say anything of themes, goals and parts.");
+    public static readonly LocalizedText NothingSettled = new("Ännu inget avgjort", "Nothing settled yet");
     public static readonly LocalizedText Label = new("Benämning", "Label");
     public static readonly LocalizedText Note = new("Anmärkning", "Note");
 
     // The rest
     public static readonly LocalizedText Attention = new("Varningar, råd och upplysningar", "Warnings, advice and information");
     public static readonly LocalizedText Undetermined = new("Kan ej bedömas ännu", "Can't be assessed yet");
+    public static readonly LocalizedText HaltWaits = new(
+        "Handläggaren tar ställning när det som hållplatsen bygger på är känt.", "The case officer takes a stand when what the halt rests on is known.");
+    public static readonly LocalizedText HaltWaitsForPart = new(
+        "Handläggaren tar ställning när delen ”{0}” är bedömd.", "The case officer takes a stand when the part “{0}” has been assessed.");
     public static readonly LocalizedText Halt = new("Hållplats", "Halt");
     public static readonly LocalizedText Met = new("Uppfyllda", "Met");
     public static readonly LocalizedText NotApplicable = new("Ej tillämpliga", "Not applicable");

@@ -4,10 +4,20 @@ using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 
+/// <summary>What a report is written for: a terminal, where each word counts, or a case, where each line shall be traceable.</summary>
+internal enum Medium
+{
+    Text,
+    Markdown,
+}
+
 /// <summary>The words of one report: an assessment's content said in the report's language.</summary>
-internal sealed class Speech(Language language)
+internal sealed class Speech(Language language, Medium medium)
 {
     public Language Language => language;
+
+    /// <summary>Whether the report is filed, so that ids and names are kept on every line.</summary>
+    public bool IsFiled => medium == Medium.Markdown;
 
     public string Say(LocalizedText text) => text.In(language);
 
@@ -27,10 +37,24 @@ internal sealed class Speech(Language language)
     /// <summary>A label and what it labels.</summary>
     public Phrase Labelled(LocalizedText label, Phrase content) => (Phrase)(Say(label) + ": ") + content;
 
-    /// <summary>A rule by its title and its id.</summary>
-    public static Phrase Rule(string title, string id) => Phrase.Strong(Printable.Capitalized(title)) + " (" + Phrase.Code(id) + ")";
+    /// <summary>A rule by its title and its id, and what more is to be said of it.</summary>
+    public static Phrase Rule(string title, string id, string more = "") =>
+        Phrase.Strong(Printable.Capitalized(title)) + " (" + Phrase.Code(id) + (more.Length == 0 ? ")" : $": {more})");
 
     public static Phrase Rule(Finding finding) => Rule(finding.Title, finding.Rule);
+
+    /// <summary>A rule by its title; its id is added only where the report is filed.</summary>
+    public Phrase Named(Finding finding) => IsFiled ? Rule(finding) : Phrase.Strong(Printable.Capitalized(finding.Title));
+
+    /// <summary>
+    /// A fact's title inside a line. A title of several words may be a whole sentence ("insatsen ingår i ordinarie verksamhet"); in quotation marks
+    /// it is a name and says nothing.
+    /// </summary>
+    public string Name(MissingFact fact)
+    {
+        var title = Printable.Uncapitalized(fact.Title, fact.Question);
+        return title.Contains(' ', StringComparison.Ordinal) ? Say(ReportTerms.Quoted, title) : title;
+    }
 
     /// <summary>What a fact was: <c>sökt belopp: 600 000 kr (källan)</c>.</summary>
     private Phrase Fact(FactValue fact) => $"{fact.Title}: {fact.Text.In(language)}{(fact.Source is { } source ? $" ({source})" : "")}";
@@ -39,7 +63,10 @@ internal sealed class Speech(Language language)
     public Item Facts(IEnumerable<FactValue> facts) => new(Phrase.Join("; ", facts.Select(Fact)));
 
     /// <summary>Where something stands: <c>regelverk.yaml, rad 74</c>.</summary>
-    public string Place(SourceLocation location) => Say(ReportTerms.Place, location.Source.Name, location.Start.Line);
+    public string Place(SourceLocation location) => Say(ReportTerms.Place, FileName(location), location.Start.Line);
+
+    /// <summary>The file without its folders: where a rule set lies on a machine must not show in an assessment that is filed.</summary>
+    public static string FileName(SourceLocation location) => location.Source.Name[(location.Source.Name.LastIndexOf('/') + 1)..];
 
     /// <summary>Who said something and when: <c> (Anna Ek, 2026-03-10)</c>; empty when nobody says.</summary>
     public static string Signed(string? by, string? when)

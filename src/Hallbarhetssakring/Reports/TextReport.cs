@@ -24,8 +24,8 @@ public static class TextReport
     public static string Render(Assessment assessment, Language language, bool asciiOnly = false)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        var outline = Outliner.Of(assessment, language);
-        var speech = new Speech(language);
+        var speech = new Speech(language, Medium.Text);
+        var outline = Outliner.Of(assessment, speech);
         var lines = new LineWriter(Width);
         lines.Write("", Plain(Phrase.Strong(outline.Title)));
         lines.Write("", Plain(outline.Subtitle));
@@ -91,6 +91,11 @@ public static class TextReport
         {
             var prefix = $"  {ScoreBar.Of(line.Score.Points, asciiOnly)} {speech.Interval(line.Score.Points).PadLeft(WidestInterval)}  ";
             lines.Write(prefix, Printable.Line(line.Note.Length == 0 ? line.Label : $"{line.Label} ({line.Note})"));
+        }
+
+        if (table.Undecided.Length > 0)
+        {
+            lines.Write("  ", Printable.Line(table.Undecided));
         }
     }
 

@@ -1,45 +1,79 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 
-/// <summary>What is to be done, grouped by who does it: each missing fact once with its question and the rules that wait for it.</summary>
+/// <summary>What is to be done, grouped by who does it and by what comes first: each missing fact once, by its question.</summary>
 internal static class ToDoSection
 {
+    // So few need no order.
+    private const int UngroupedAtMost = 3;
+
     public static Section? Of(Assessment assessment, Speech speech)
     {
         var waiting = new Waiting(assessment);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var mend = assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: Severity.Requirement }).Select(f => Mend(f, speech));
-        Add(blocks, ReportTerms.AskApplicant, [.. mend], waiting.Of(Party.Applicant), waiting, speech);
-        Add(blocks, ReportTerms.AskOfficer, [.. waiting.Halts.Select(halt => Answer(halt, speech))], waiting.Of(Party.Officer), waiting, speech);
-        Add(blocks, ReportTerms.AskRegister, [], waiting.Of(Party.Register), waiting, speech);
+        Add(blocks, ReportTerms.AskApplicant, [.. mend], waiting.Of(Party.Applicant), isGrouped: true, waiting, speech);
+        BearInMind(blocks, waiting, speech);
+        var judged = waiting.Of(Party.Officer);
+        Add(
+            blocks, ReportTerms.AskOfficer, [.. waiting.Halts.Select(halt => Answer(halt, speech))], judged, judged.Length + waiting.Halts.Length > UngroupedAtMost, waiting,
+            speech);
+        Add(blocks, ReportTerms.AskRegister, [], waiting.Of(Party.Register), isGrouped: false, waiting, speech);
         return blocks.Count == 0 ? null : new Section(speech.Say(ReportTerms.ToDo), blocks.ToImmutable());
     }
 
     private static void Add(
-        ImmutableArray<Block>.Builder blocks, LocalizedText heading, ImmutableArray<Item> first, ImmutableArray<MissingFact> facts, Waiting waiting, Speech speech)
+        ImmutableArray<Block>.Builder blocks, LocalizedText heading, ImmutableArray<Item> first, ImmutableArray<MissingFact> facts, bool isGrouped, Waiting waiting,
+        Speech speech)
     {
         if (first.IsEmpty && facts.IsEmpty)
         {
             return;
         }
 
-        var deciding = facts.Where(waiting.DecidesOutcome).ToList();
-        var lesser = facts.Except(deciding).ToList();
         blocks.Add(new Subheading(speech.Heading(heading, first.Length + facts.Length)));
         blocks.AddRange(first);
-        blocks.AddRange(deciding.Select(fact => Give(fact, waiting, speech)));
-        if (lesser.Count > 0)
+        foreach (var group in facts.GroupBy(waiting.TurnOf).OrderBy(group => group.Key))
         {
-            blocks.Add(new Paragraph(speech.Say(ReportTerms.LesserFacts)));
-            blocks.AddRange(lesser.Select(fact => Give(fact, waiting, speech)));
+            if (isGrouped)
+            {
+                blocks.Add(new Paragraph(speech.Say(Heading(group.Key), group.Count().ToString(CultureInfo.InvariantCulture))));
+            }
+
+            blocks.AddRange(group.Select(fact => Give(fact, waiting, speech)));
         }
     }
 
+    private static LocalizedText Heading(Turn turn) => turn switch
+    {
+        Turn.First => ReportTerms.FirstGroup,
+        Turn.Next => ReportTerms.NextGroup,
+        _ => ReportTerms.LaterGroup,
+    };
+
+    private static void BearInMind(ImmutableArray<Block>.Builder blocks, Waiting waiting, Speech speech)
+    {
+        var words = waiting.WordsToApplicant();
+        if (words.IsEmpty)
+        {
+            return;
+        }
+
+        if (blocks.Count == 0)
+        {
+            blocks.Add(new Subheading(speech.Say(ReportTerms.AskApplicant)));
+        }
+
+        blocks.Add(new Paragraph(speech.Say(ReportTerms.BearInMind)));
+        blocks.AddRange(words.Select(message => new Item(message)));
+    }
+
     private static Item Mend(Finding finding, Speech speech) => new(
-        speech.Labelled(ReportTerms.Mend, Speech.Rule(finding)),
+        speech.Labelled(ReportTerms.Mend, speech.Named(finding)),
         [.. FindingItems.ToApplicant(finding, speech), .. FindingItems.Why(finding, speech), FindingItems.Origin(finding, speech)]);
 
     private static Item Answer(Halt halt, Speech speech) => new(
@@ -51,34 +85,38 @@ internal static class ToDoSection
 
     private static Item Give(MissingFact fact, Waiting waiting, Speech speech)
     {
-        var title = Phrase.Strong(Printable.Capitalized(fact.Title));
-        var lead = fact.Kind switch
+        var question = fact.Question ?? waiting.WordsOfRule(fact);
+        var ask = fact.Question is { } asked ? Phrase.Strong(asked) : (Phrase)speech.Say(ReportTerms.FactNamed, fact.Title) + (question is null ? "" : ". " + question);
+        var line = ask + Notes(fact, speech);
+        if (fact.Kind == MissingKind.Judgement)
         {
-            MissingKind.Judgement => speech.Labelled(ReportTerms.Judge, title),
-            MissingKind.NotKnown => speech.Labelled(ReportTerms.FindOut, title),
-            _ => title,
-        };
-        if ((fact.Question ?? waiting.WordsOfRule(fact)) is { } question)
+            var levels = string.Join("; ", waiting.LevelsOf(fact).Select(level => level.Title));
+            return new Item(speech.Labelled(ReportTerms.Judge, line), levels.Length == 0 ? [] : [new Item(speech.Labelled(ReportTerms.Choices, levels))]);
+        }
+
+        return new Item(fact.Kind == MissingKind.NotKnown ? speech.Labelled(ReportTerms.FindOut, line) : line);
+    }
+
+    // On the same line as the question: with twenty facts missing, a line each is what can be read. What a question is called, and which rules
+    // wait for it, stand only where the report is filed; but of a list, the question alone does not tell which row it is about.
+    private static Phrase Notes(MissingFact fact, Speech speech)
+    {
+        var notes = new List<Phrase>();
+        if (fact.Question is not null && (speech.IsFiled || fact.Name.Contains('[', StringComparison.Ordinal)))
         {
-            lead += ". " + question;
+            notes.Add(speech.Labelled(ReportTerms.Fact, fact.Title));
         }
 
         if (Wording.Note(fact.Kind, fact.Supplier) is { } note)
         {
-            lead += $" ({speech.Say(note)})";
+            notes.Add(speech.Say(note));
         }
 
-        var below = ImmutableArray.CreateBuilder<Item>();
-        if (fact.Kind == MissingKind.Judgement && waiting.LevelsOf(fact) is { IsEmpty: false } levels)
+        if (speech.IsFiled && !fact.Rules.IsEmpty)
         {
-            below.Add(new Item(speech.Labelled(ReportTerms.Choices, string.Join("; ", levels.Select(level => level.Title)))));
+            notes.Add((Phrase)(speech.Say(ReportTerms.NeededFor) + " ") + Phrase.Join(", ", fact.Rules.Select(Phrase.Code)));
         }
 
-        if (!fact.Rules.IsEmpty)
-        {
-            below.Add(new Item(speech.Labelled(ReportTerms.NeededFor, Phrase.Join(", ", fact.Rules.Select(Phrase.Code)))));
-        }
-
-        return new Item(lead, below.ToImmutable());
+        return notes.Count == 0 ? "" : (Phrase)" (" + Phrase.Join("; ", notes) + ")";
     }
 }

@@ -12,6 +12,19 @@ internal enum Party
     Register,
 }
 
+/// <summary>In which order things are asked for.</summary>
+internal enum Turn
+{
+    /// <summary>A stop waits for it.</summary>
+    First,
+
+    /// <summary>A requirement waits for it.</summary>
+    Next,
+
+    /// <summary>It does not affect the outcome.</summary>
+    Later,
+}
+
 /// <summary>What is waited for, by whom, and whether the outcome hangs on it.</summary>
 internal sealed class Waiting
 {
@@ -32,23 +45,36 @@ internal sealed class Waiting
     public ImmutableArray<MissingFact> Of(Party party) => [.. _assessment.Missing.Where(fact => fact.Kind != MissingKind.HaltAnswer && PartyOf(fact) == party)];
 
     /// <summary>
-    /// Whether a stop or a requirement waits for it. What no finding speaks of, such as what a halt waits for, counts too: asking for too much
-    /// is better than for too little. An open judgement always matters, whatever the weight of its rule.
+    /// When it is needed: as soon as the weightiest rule that waits for it demands. What no finding speaks of, such as what a halt waits for,
+    /// counts as a requirement: asking for too much is better than for too little.
     /// </summary>
-    public bool DecidesOutcome(MissingFact fact) =>
-        fact.Kind == MissingKind.Judgement || fact.Rules.IsEmpty || fact.Rules.Any(rule => !_findings.TryGetValue(rule, out var finding) || finding.Severity <= Severity.Requirement
-            || finding.SeverityIfNotMet <= Severity.Requirement);
+    public Turn TurnOf(MissingFact fact)
+    {
+        var weight = fact.Rules.IsEmpty ? Severity.Requirement : fact.Rules.Min(rule => _findings.TryGetValue(rule, out var finding) ? WeightOf(finding) : Severity.Requirement);
+        return weight switch { Severity.Stop => Turn.First, Severity.Requirement => Turn.Next, _ => Turn.Later };
+    }
 
-    /// <summary>The rule's words to the applicant, where the fact itself has no question.</summary>
+    /// <summary>How much a rule weighs if it turns out not met.</summary>
+    public static Severity WeightOf(Finding finding) => finding.SeverityIfNotMet ?? finding.Severity;
+
+    /// <summary>What stops and requirements that wait say to the applicant, once each: it may ask for more than the facts, such as a certificate.</summary>
+    public ImmutableArray<string> WordsToApplicant() =>
+    [
+        .. _assessment.Findings.Where(finding => finding is { Result: RuleResult.Undetermined } && WeightOf(finding) <= Severity.Requirement)
+            .OrderBy(WeightOf).Select(finding => finding.ApplicantMessage).OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The words to the applicant of a lesser rule, where the fact itself has no question. Those of weightier rules are listed for themselves.</summary>
     public string? WordsOfRule(MissingFact fact) =>
-        fact.Rules.Select(rule => _findings.GetValueOrDefault(rule)?.ApplicantMessage).FirstOrDefault(message => message is not null);
+        fact.Rules.Select(rule => _findings.GetValueOrDefault(rule)).FirstOrDefault(finding => finding is { ApplicantMessage: not null } && WeightOf(finding) > Severity.Requirement)
+            ?.ApplicantMessage;
 
     /// <summary>The levels to choose between in a judgement that is missing.</summary>
     public ImmutableArray<Level> LevelsOf(MissingFact fact) =>
         fact.Rules.Select(rule => _findings.GetValueOrDefault(rule)).FirstOrDefault(finding => finding is { PossibleLevels.IsEmpty: false })?.PossibleLevels ?? [];
 
-    // Asking an applicant again who does not know is no help: then the officer finds out.
-    private static Party PartyOf(MissingFact fact) => fact.Kind switch
+    /// <summary>Who can give it. Asking an applicant again who does not know is no help: then the officer finds out.</summary>
+    public static Party PartyOf(MissingFact fact) => fact.Kind switch
     {
         MissingKind.Judgement or MissingKind.HaltAnswer => Party.Officer,
         MissingKind.Baseline => Party.Register,

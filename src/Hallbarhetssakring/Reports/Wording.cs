@@ -39,8 +39,8 @@ internal static class Wording
             "En regel som avgör utfallet gick inte att pröva. Rätta felet och bedöm igen.",
             "A rule that decides the outcome could not be tested. Mend the fault and assess again."),
         Outcome.Complete => new(
-            "Sökanden behöver lämna eller rätta något.",
-            "The applicant has something to give or to mend."),
+            "Sökanden behöver lämna uppgifter och rätta något.",
+            "The applicant has facts to give and something to mend."),
         Outcome.Investigate => new(
             "Handläggaren har något att utreda, bedöma, svara på eller hämta ur ett register.",
             "The case officer has something to find out, judge or answer, or to fetch from a register."),
@@ -50,6 +50,43 @@ internal static class Wording
         _ => new(
             "Inget av de villkor och krav som gäller för ansökan talar emot stöd, och inget av dem väntar på uppgifter.",
             "None of the conditions and requirements that apply speaks against support, and none of them waits for facts."),
+    };
+
+    /// <summary>What <see cref="Outcome.Complete"/> means, where there is only one of the two things to do.</summary>
+    public static LocalizedText MeaningOfComplete(bool gives, bool mends) => (gives, mends) switch
+    {
+        (true, false) => new("Sökanden behöver lämna uppgifter.", "The applicant has facts to give."),
+        (false, true) => new("Sökanden behöver rätta något.", "The applicant has something to mend."),
+        _ => Meaning(Outcome.Complete),
+    };
+
+    /// <summary>An outcome with, where its name does not say it, what would lead to it.</summary>
+    public static LocalizedText IfReached(Outcome outcome)
+    {
+        var name = Of(outcome);
+        LocalizedText? why = outcome switch
+        {
+            Outcome.Fault => new("en regel går inte att pröva", "a rule can't be tested"),
+            Outcome.Complete => new("ett krav är inte uppfyllt", "a requirement is not met"),
+            Outcome.Investigate => new("handläggaren har något kvar att göra", "the case officer has something left to do"),
+            Outcome.Deepen => new("en hållplats besvaras så", "a halt is answered so"),
+            _ => null,
+        };
+        return why is null ? name : new($"{name.Swedish} ({why.Swedish})", $"{name.English} ({why.English})");
+    }
+
+    public static LocalizedText Of(Party party) => party switch
+    {
+        Party.Applicant => Of(Supplier.Applicant),
+        Party.Officer => Of(Supplier.Officer),
+        _ => Of(Supplier.Register),
+    };
+
+    public static LocalizedText Of(Turn turn) => turn switch
+    {
+        Turn.First => new("först", "first"),
+        Turn.Next => new("sedan", "next"),
+        _ => new("kan vänta", "can wait"),
     };
 
     public static LocalizedText Of(Severity severity) => severity switch

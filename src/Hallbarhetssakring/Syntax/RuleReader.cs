@@ -16,7 +16,7 @@ internal sealed class RuleReader(KeyReader keys, RuleSetParts parts)
     public RuleSyntax Read()
     {
         var id = parts.Id(keys);
-        var basis = Words.BasisOf(keys.Required(RuleSetTerms.Basis) is null ? null : keys.Word(RuleSetTerms.Basis, Words.Bases));
+        var basis = keys.Required(RuleSetTerms.Basis) is null ? null : keys.Word(RuleSetTerms.Basis, Words.Bases);
         var (goals, byEach) = Goals();
         var (hasAllThemes, themes) = Themes();
         var rule = new RuleSyntax
@@ -25,7 +25,7 @@ internal sealed class RuleReader(KeyReader keys, RuleSetParts parts)
             Id = id,
             Title = Message(keys, RuleSetTerms.Title, isRequired: true) ?? new MessageSyntax([], id.Location),
             ForEach = ForEach(),
-            Basis = basis,
+            Basis = Words.BasisOf(basis),
             Severity = Severity(keys),
             Motive = keys.Text(RuleSetTerms.Reason),
             Goals = goals,
@@ -50,18 +50,27 @@ internal sealed class RuleReader(KeyReader keys, RuleSetParts parts)
             IsLocked = keys.Flag(RuleSetTerms.Locked),
             MayBeOverridden = keys.Flag(RuleSetTerms.MayBeOverridden),
         };
-        Check(rule);
+        CheckDemand(rule);
+        if (basis is not null)
+        {
+            CheckBasis(rule);
+        }
+
         return rule;
     }
 
-    private void Check(RuleSyntax rule)
+    private void CheckDemand(RuleSyntax rule)
     {
         var demands = (rule.Requirement is null ? 0 : 1) + (rule.Levels.IsEmpty ? 0 : 1) + (rule.Judged is null ? 0 : 1);
         if (demands != 1 && !keys.Mapping.IsDamaged)
         {
             _file.Bag.Report(demands == 0 ? SyntaxDiagnostics.NoDemand : SyntaxDiagnostics.SeveralDemands, rule.Id.Location, rule.Id.Value);
         }
+    }
 
+    // Nothing follows from a basis that is missing or misspelt.
+    private void CheckBasis(RuleSyntax rule)
+    {
         var usual = Words.SeverityFor(rule.Basis);
         if (rule.Severity is { } severity && severity.Value != usual && rule.Motive is null)
         {

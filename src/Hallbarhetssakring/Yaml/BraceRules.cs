@@ -21,7 +21,7 @@ internal sealed partial class BraceRules(SourceText source, DiagnosticBag bag)
         if (isPair)
         {
             var colon = collection.Entries.Count > 0 ? collection.Entries[0].Key.Span.End : span.Start;
-            bag.Report(YamlDiagnostics.ColonInText, source.At(new TextSpan(colon, 1)), Correction.Quote(text));
+            bag.Report(YamlDiagnostics.ColonInText, source.At(new TextSpan(colon, Math.Min(1, source.Length - colon))), Correction.Quote(text));
         }
         else if (collection.Entries.FirstOrDefault(entry => MissingSpace.Correct(entry.Key.Text) is not null) is { } entry)
         {
@@ -106,7 +106,7 @@ internal sealed partial class BraceRules(SourceText source, DiagnosticBag bag)
     {
         if (MissingSpace.Correct(key.Text) is null)
         {
-            bag.Report(YamlDiagnostics.KeyWithoutValue, source.At(key.Span), key.Text);
+            bag.Report(YamlDiagnostics.KeyWithoutValue, source.At(key.Span), Correction.Shown(key.Text));
         }
         else
         {

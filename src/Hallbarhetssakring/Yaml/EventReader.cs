@@ -17,7 +17,6 @@ internal sealed class EventReader
     private readonly TreeBuilder _builder;
     private int _events;
     private int _documents;
-    private int _lastEnd;
     private TextSpan? _lastScalar;
 
     private EventReader(SourceText source, string text, MaskedValues masks, DiagnosticBag bag)
@@ -41,32 +40,18 @@ internal sealed class EventReader
     private ReadResult Run()
     {
         using var reader = new StringReader(_text);
+        var parser = new YamlDotNet.Core.Parser(new Scanner(reader, skipComments: true));
         ReadFailure? failure = null;
-        try
+        for (var next = Next.Continue; next == Next.Continue && MoveNext(parser, out failure);)
         {
-            var parser = new YamlDotNet.Core.Parser(new Scanner(reader, skipComments: true));
-            for (var next = Next.Continue; next == Next.Continue && parser.MoveNext();)
+            next = Take(parser.Current!);
+            if (next == Next.Refuse)
             {
-                next = Take(parser.Current!);
-                if (next == Next.Refuse)
-                {
-                    return default;
-                }
+                return default;
             }
         }
-        catch (YamlException exception)
-        {
-            // The parser gives the very beginning as the place of what it can't place.
-            var offset = (int)exception.Start.Index;
-            failure = Failure(offset >= _lastEnd ? offset : null, (int)exception.End.Index);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // It also fails with exceptions that are not its own, for instance on a bracket that is not closed.
-            failure = Failure(null, _lastEnd);
-        }
 
-        IndentationCheck.Run(_source, _text, _builder.LongScalars, failure is null ? _text.Length : _lastEnd, _bag);
+        IndentationCheck.Run(_source, _text, _builder.LongScalars, failure is null ? _text.Length : _builder.End, _bag);
         var root = _builder.Finish();
         if (failure is null && (root is null || (root is YamlScalar { IsEmpty: true } && !_bag.HasErrors)))
         {
@@ -77,12 +62,35 @@ internal sealed class EventReader
         return new ReadResult(root, failure);
     }
 
+    private bool MoveNext(YamlDotNet.Core.Parser parser, out ReadFailure? failure)
+    {
+        failure = null;
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (YamlException exception)
+        {
+            // The parser gives the very beginning as the place of what it can't place.
+            var offset = (int)exception.Start.Index;
+            failure = Failure(offset >= _builder.End ? offset : null, (int)exception.End.Index);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // It also fails with exceptions that are not its own, for instance on a bracket that is not closed.
+            failure = Failure(null, _builder.End);
+        }
+
+        return false;
+    }
+
     private ReadFailure Failure(int? offset, int end) =>
-        new(offset, Math.Max(end, _lastEnd), _lastEnd, _lastScalar, _builder.OpenBracket, _documents > 0 && _builder.IsComplete);
+        new(offset, Math.Max(end, _builder.End), _builder.End, _lastScalar, _builder.OpenBracket, _documents > 0 && _builder.IsComplete);
 
     private Next Take(ParsingEvent next)
     {
-        var span = TextSpan.FromBounds((int)next.Start.Index, (int)next.End.Index);
+        // At the end of the text the parser may count one too many.
+        var span = TextSpan.FromBounds((int)Math.Min(next.Start.Index, _text.Length), (int)Math.Min(next.End.Index, _text.Length));
         if (++_events > YamlLimits.Default.Events)
         {
             _bag.Report(YamlDiagnostics.TooManyParts, _source.At(span), YamlLimits.Default.Events);
@@ -107,13 +115,10 @@ internal sealed class EventReader
                 _builder.Open((NodeEvent)next, span);
                 break;
             case MappingEnd or SequenceEnd:
-                _lastEnd = Math.Max(_lastEnd, _builder.Close(span.Start));
-                return Next.Continue;
-            default:
-                return Next.Continue;
+                _builder.Close(span.Start);
+                break;
         }
 
-        _lastEnd = Math.Max(_lastEnd, span.End);
         return Next.Continue;
     }
 

@@ -10,7 +10,7 @@ internal sealed class FailureSite
         Source = source;
         Text = text;
         Failure = failure;
-        Offset = Math.Clamp(failure.Offset ?? failure.LastEnd, 0, text.Length);
+        Offset = Math.Clamp(failure.Offset ?? Guess(text, failure), 0, text.Length);
         Line = LineShape.At(text, Offset);
     }
 
@@ -36,4 +36,22 @@ internal sealed class FailureSite
     }
 
     public bool IsOneLine(TextSpan span) => Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n') < 0;
+
+    /// <summary>Without a place of the parser's own: in open brackets where it was, else the next line that holds something.</summary>
+    private static int Guess(string text, ReadFailure failure)
+    {
+        var line = LineShape.At(text, failure.LastEnd);
+        if (failure.OpenBracket is not null || line is null || (failure.LastEnd > line.Start && failure.LastEnd < line.Value.End))
+        {
+            return failure.LastEnd;
+        }
+
+        line = failure.LastEnd > line.Start ? line.Below(text) : line;
+        while (line is not null && line.IsBlankOrComment(text))
+        {
+            line = line.Below(text);
+        }
+
+        return line is null ? failure.LastEnd : line.Value.Length > 0 ? line.Value.Start : line.Content;
+    }
 }

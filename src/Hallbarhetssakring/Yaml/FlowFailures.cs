@@ -12,7 +12,8 @@ internal static class FlowFailures
             return null;
         }
 
-        if (FlowScan.QuoteMeantToClose(site.Text, open, site.Failure.Offset is null ? site.Text.Length : Math.Max(site.Offset, site.Failure.End)) is { } quote)
+        var seen = site.Failure.Offset is null ? site.Text.Length : Math.Max(site.Offset, site.Failure.End);
+        if (FlowScan.QuoteMeantToClose(site.Text, open, seen) is { } quote)
         {
             return QuoteFailures.Unclosed(site, quote);
         }
@@ -20,7 +21,9 @@ internal static class FlowFailures
         var path = FlowScan.PathTo(site.Text, open, site.Offset);
         if (path.Count == 0)
         {
-            return null;
+            // The parser stops at the bracket itself when it does not find the end of what begins there.
+            var close = FlowScan.Close(site.Text, open);
+            return site.Offset > open ? null : close < 0 ? Unclosed(site, open) : TooFarOut(site, open, close);
         }
 
         var inner = path.Peek();
@@ -46,7 +49,10 @@ internal static class FlowFailures
             return open;
         }
 
-        return site.Line is { Value.Length: > 0 } line && site.Text[line.Value.Start] is '[' or '{' && site.Offset > line.Value.Start ? line.Value.Start : null;
+        return site.Line is { Value.Length: > 0 } line
+            && site.Text[line.Value.Start] is '[' or '{'
+            && site.Offset >= line.Content
+            && !LineFailures.ContinuesText(site.Text, line) ? line.Value.Start : null;
     }
 
     private static bool Closes(char closing, char opening) => opening == (closing == ']' ? '[' : '{');
@@ -70,6 +76,23 @@ internal static class FlowFailures
         return false;
     }
 
+    /// <summary>A line inside the brackets that is no further in than the line with the bracket.</summary>
+    private static Explanation? TooFarOut(FailureSite site, int open, int close)
+    {
+        var first = LineShape.At(site.Text, open);
+        for (var line = first?.Below(site.Text); line is not null && line.Start < close; line = line.Below(site.Text))
+        {
+            var column = first!.Column(first.Node);
+            if (!line.IsBlankOrComment(site.Text) && line.Column(line.Content) <= column)
+            {
+                return new Explanation(
+                    YamlDiagnostics.WrongIndentation, TextSpan.FromBounds(line.Content, line.End), [line.Column(line.Content), column + IndentationCheck.Step]);
+            }
+        }
+
+        return null;
+    }
+
     private static Explanation InEntry(FailureSite site, FlowEntry entry)
     {
         var text = site.Source.Text;
@@ -77,6 +100,11 @@ internal static class FlowFailures
         var start = entry.ValueStart(text);
         var value = text[start..Math.Max(start, FlowScan.EndOfValue(text, start, inMapping))];
         var key = entry.Key(text);
+        if (site.Current == ',' && start >= site.Offset)
+        {
+            return new Explanation(YamlDiagnostics.ExtraComma, new TextSpan(site.Offset, 1), []);
+        }
+
         if (value.Length == 0)
         {
             return new Explanation(YamlDiagnostics.Unreadable, new TextSpan(site.Offset, 0), []);
@@ -92,7 +120,7 @@ internal static class FlowFailures
         var nextKey = NextKey(value);
         if (nextKey > 0 && inMapping)
         {
-            var corrected = Correction.Unquoted(key, value[..nextKey].TrimEnd()) + ", " + value[nextKey..];
+            var corrected = Correction.Unquoted(key, value[..nextKey].TrimEnd()) + ", " + Correction.Shown(value[nextKey..]);
             return new Explanation(YamlDiagnostics.MissingComma, new TextSpan(start + nextKey, 1), [corrected]);
         }
 

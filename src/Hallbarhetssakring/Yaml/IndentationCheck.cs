@@ -6,6 +6,9 @@ namespace Hallbarhetssakring.Yaml;
 /// <summary>Lines are indented with spaces only: a tab, or a space from a web page, is as wide as each editor thinks.</summary>
 internal static class IndentationCheck
 {
+    /// <summary>How far in each level stands, where a column is suggested.</summary>
+    public const int Step = 2;
+
     /// <summary>Looks at the lines before <paramref name="end"/> that do not begin inside a scalar.</summary>
     public static void Run(SourceText source, string text, List<TextSpan> longScalars, int end, DiagnosticBag bag)
     {

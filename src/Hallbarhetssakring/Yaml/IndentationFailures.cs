@@ -17,9 +17,9 @@ internal static class IndentationFailures
         }
 
         var end = last?.End ?? site.Text.Length;
-        for (var line = LineShape.At(site.Text, site.Failure.LastEnd)?.Below(site.Text); line is not null && line.Start < end; line = line.Below(site.Text))
+        for (var line = LineShape.At(site.Text, site.Failure.LastEnd); line is not null && line.Start < end; line = line.Below(site.Text))
         {
-            if (IndentationCheck.Explain(site.Source, line) is { } explanation)
+            if (line.Start >= site.Failure.LastEnd && IndentationCheck.Explain(site.Source, line) is { } explanation)
             {
                 return explanation;
             }

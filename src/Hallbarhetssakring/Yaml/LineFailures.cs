@@ -24,8 +24,25 @@ internal static class LineFailures
         }
 
         var levels = Levels.Above(text, line);
-        return Signs(site, line) ?? Continued(site, line, levels) ?? Misplaced(line, levels) ?? (line.HasDash ? null : WithoutColon(site, line));
+        return WithoutKey(site, line)
+            ?? WithoutKey(site, levels.Previous)
+            ?? Signs(site, line)
+            ?? Continued(site, line, levels)
+            ?? Misplaced(line, levels)
+            ?? (line.HasDash ? null : WithoutColon(site, line));
     }
+
+    /// <summary>Whether YAML reads a line as more of the text above: a list under a word without a colon, for instance.</summary>
+    public static bool ContinuesText(string text, LineShape line) =>
+        Levels.Above(text, line).Previous is { Value.Length: > 0 } above
+        && text[above.Value.Start] is not ('[' or '{' or '"' or '\'' or '|' or '>')
+        && line.Column(line.Content) > above.Column(above.Node);
+
+    /// <summary><c>: a</c></summary>
+    private static Explanation? WithoutKey(FailureSite site, LineShape? line) =>
+        line is not null && line.Node < line.End && site.Text[line.Node] == ':' && (line.Node + 1 == line.End || site.Text[line.Node + 1] == ' ')
+            ? new Explanation(YamlDiagnostics.EmptyKey, new TextSpan(line.Node, 1), [])
+            : null;
 
     /// <summary><c>-id: a</c> and <c>krav:x</c>.</summary>
     private static Explanation? Signs(FailureSite site, LineShape line)
@@ -33,7 +50,8 @@ internal static class LineFailures
         var text = site.Source.Text;
         if (text[line.Content] == '-' && line.Content + 1 < line.End && char.IsLetter(text[line.Content + 1]))
         {
-            return new Explanation(YamlDiagnostics.MissingSpaceAfterDash, new TextSpan(line.Content, 1), ["- " + text[(line.Content + 1)..line.End].TrimEnd()]);
+            var rest = Correction.Shown(text[(line.Content + 1)..line.End].TrimEnd());
+            return new Explanation(YamlDiagnostics.MissingSpaceAfterDash, new TextSpan(line.Content, 1), ["- " + rest]);
         }
 
         return line.Key is null ? MissingSpaceIn(site, line) : null;
@@ -54,18 +72,25 @@ internal static class LineFailures
     /// <summary>A key further in than the line above, which has a value already: YAML reads it on as that line's text.</summary>
     private static Explanation? Continued(FailureSite site, LineShape line, Levels levels)
     {
-        if (line.Key is not { } key || levels.Previous is not { } above || line.Column(line.Content) < above.Column(above.Node))
+        if ((line.Key is null && !line.HasDash) || levels.Previous is not { } above)
         {
             return null;
         }
 
+        var column = line.Column(line.Content);
         var first = FirstOfText(site.Text, above);
         if (first is null)
         {
-            return site.Text[above.Value.Start] is '[' or '{' or '"' or '\'' ? null : MissingSpaceIn(site, above) ?? WithoutColon(site, above);
+            var isText = site.Text[above.Value.Start] switch
+            {
+                '[' or '{' => false,
+                '"' or '\'' => column == above.Column(above.Content),
+                _ => !above.HasDash || column >= above.Column(above.Node),
+            };
+            return isText ? MissingSpaceIn(site, above) ?? WithoutColon(site, above) : null;
         }
 
-        if (first.Value.Length == 0 || line.Column(line.Content) <= first.Column(first.Node))
+        if (line.Key is not { } key || first.Value.Length == 0 || column <= first.Column(first.Node))
         {
             return null;
         }
@@ -134,8 +159,14 @@ internal static class LineFailures
             return null;
         }
 
+        var afterLast = site.Text.AsSpan()[Math.Min(site.Failure.LastEnd, line.Content)..line.Content];
+        if (site.Failure.LastScalar is { Length: > 0 } last && last.End == site.Failure.LastEnd && afterLast.Contains('#') && line.Column(line.Content) > 1)
+        {
+            return new Explanation(YamlDiagnostics.CommentEndsText, line.Value, []);
+        }
+
         var value = site.Source.Slice(line.Value);
-        return new Explanation(YamlDiagnostics.MissingColon, line.Value, [value.Length > 60 ? value[..60] + "…" : value]);
+        return new Explanation(YamlDiagnostics.MissingColon, line.Value, [Correction.Shown(value)]);
     }
 
     /// <summary>The columns in which the lines above allow a line to begin, and whether with a dash.</summary>

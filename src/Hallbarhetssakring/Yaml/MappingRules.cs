@@ -36,7 +36,7 @@ internal sealed class MappingRules(SourceText source, DiagnosticBag bag)
             }
 
             var first = new RelatedLocation(source.At(seen[key.Text].Span), FirstTime);
-            bag.ReportRelated(YamlDiagnostics.DuplicateKey, source.At(key.Span), [first], key.Text);
+            bag.ReportRelated(YamlDiagnostics.DuplicateKey, source.At(key.Span), [first], Correction.Shown(key.Text));
         }
 
         return new YamlMapping(span, entries.ToImmutable()) { IsDamaged = entries.Count < collection.Entries.Count };
@@ -52,7 +52,8 @@ internal sealed class MappingRules(SourceText source, DiagnosticBag bag)
 
         if (key.Text.Length == 0)
         {
-            bag.Report(YamlDiagnostics.EmptyKey, source.At(new TextSpan(key.Span.Start, 1)));
+            var colon = source.Text.IndexOf(':', key.Span.Start);
+            bag.Report(YamlDiagnostics.EmptyKey, source.At(colon < 0 ? key.Span : new TextSpan(colon, 1)));
             return true;
         }
 
@@ -64,8 +65,8 @@ internal sealed class MappingRules(SourceText source, DiagnosticBag bag)
 
         if (key.Text.Length > 1 && key.Text[0] == '-' && char.IsLetter(key.Text[1]))
         {
-            var value = entry.Value is YamlScalar scalar ? FirstLine(scalar.Span) : "";
-            bag.Report(YamlDiagnostics.MissingSpaceAfterDash, source.At(new TextSpan(key.Span.Start, 1)), $"- {key.Text[1..]}: {value}".TrimEnd());
+            var corrected = Correction.Unquoted("- " + key.Text[1..], entry.Value is YamlScalar scalar ? FirstLine(scalar.Span) : "");
+            bag.Report(YamlDiagnostics.MissingSpaceAfterDash, source.At(new TextSpan(key.Span.Start, 1)), corrected.TrimEnd());
             return true;
         }
 
@@ -97,7 +98,10 @@ internal sealed class MappingRules(SourceText source, DiagnosticBag bag)
         // First on its line it is indentation, which is looked at line by line.
         if (at > key.Span.Start || source.Text.AsSpan(0, at).TrimEnd(' ') is [.., not ('\r' or '\n')])
         {
-            bag.Report(YamlDiagnostics.InvisibleInKey, source.At(new TextSpan(at, 1)), SourceCheck.CodePoint(key.Text.First(SourceCheck.IsDeceptive)), clean);
+            // Of one that is written as an escape the whole key is the place.
+            var place = at < key.Span.End ? new TextSpan(at, 1) : key.Span;
+            var character = SourceCheck.CodePoint(key.Text.First(SourceCheck.IsDeceptive));
+            bag.Report(YamlDiagnostics.InvisibleInKey, source.At(place), character, Correction.Shown(clean));
         }
 
         return key with { Text = clean };

@@ -24,5 +24,5 @@ internal sealed class MaskedValues
         return true;
     }
 
-    public bool StartsAt(int offset) => _starts.Contains(offset);
+    public bool AnyIn(TextSpan span) => _starts.Any(start => start >= span.Start && start < span.End);
 }

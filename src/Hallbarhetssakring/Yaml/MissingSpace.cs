@@ -9,7 +9,7 @@ internal static partial class MissingSpace
     public static string? Correct(string text)
     {
         var match = KeyAndValue().Match(text);
-        return match.Success ? match.Groups[1].Value + ": " + match.Groups[2].Value : null;
+        return match.Success ? Correction.Unquoted(match.Groups[1].Value, match.Groups[2].Value) : null;
     }
 
     [GeneratedRegex(@"^([\p{L}_][\p{L}\p{M}\p{N}_-]*):(?!//)[^\S\r\n]*([^\s:][^\r\n]*)", RegexOptions.CultureInvariant)]

@@ -25,5 +25,6 @@ internal sealed class OpenCollection(bool isMapping, bool isFlow, int start)
 
     public bool ExpectsKey => IsMapping && Key is null && !KeyIsLost;
 
-    public int EndOfContent => IsMapping ? (Entries.Count > 0 ? Entries[^1].Value.Span.End : Start) : Items.Count > 0 ? Items[^1].Span.End : Start;
+    public int EndOfContent =>
+        Entries.Count > 0 ? Math.Max(Entries[^1].Key.Span.End, Entries[^1].Value.Span.End) : Items.Count > 0 ? Items[^1].Span.End : Start;
 }

@@ -63,6 +63,11 @@ internal static class QuoteFailures
         }
 
         var value = site.Source.Slice(line.Value);
+        if (value.AsSpan(close - line.Value.Start).Trim() is ",")
+        {
+            return new Explanation(YamlDiagnostics.ExtraComma, new TextSpan(line.Value.End - 1, 1), [], line.Value);
+        }
+
         return AfterQuote(value, line.Value.Start, close, meant => site.Corrected(line, meant), line.Value);
     }
 
@@ -73,12 +78,15 @@ internal static class QuoteFailures
         var rest = value[(close - start)..];
         var isOperator = char.IsWhiteSpace(rest[0]) || "=<>!+-*/,".Contains(rest[0], StringComparison.Ordinal);
         var isText = value.Length > 2 && value[^1] == quote && !isOperator;
+        if (isText && quote == '\'')
+        {
+            var inner = value[1..^1].Replace("''", "'", StringComparison.Ordinal);
+            return new Explanation(YamlDiagnostics.ApostropheInText, new TextSpan(close - 1, 1), [correct(inner)], setAside);
+        }
+
         if (isText)
         {
-            var inner = value[1..^1];
-            return quote == '\''
-                ? new Explanation(YamlDiagnostics.ApostropheInText, new TextSpan(close - 1, 1), [correct(inner.Replace("''", "'", StringComparison.Ordinal))], setAside)
-                : new Explanation(YamlDiagnostics.TextAfterQuote, TextSpan.FromBounds(close, start + value.Length), [quote, correct(inner)], setAside);
+            return new Explanation(YamlDiagnostics.TextAfterQuote, new TextSpan(close, rest.Length), [quote, correct(value[1..^1])], setAside);
         }
 
         // In an expression texts stand in double quotes.

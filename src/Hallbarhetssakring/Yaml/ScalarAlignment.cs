@@ -23,7 +23,7 @@ internal static class ScalarAlignment
             var length = at < end ? UnitLength(file, at, end, style) : 0;
 
             // An escaped character that stands for itself is found at itself, not at its backslash.
-            offsets[i] = length == 2 && file[at + 1] == value[i] ? at + 1 : at;
+            offsets[i] = length == 2 && file[at] == '\\' && file[at + 1] == value[i] ? at + 1 : at;
             if (length == LongEscape && char.IsHighSurrogate(value[i]) && i + 1 < value.Length)
             {
                 offsets[++i] = at;
@@ -52,7 +52,7 @@ internal static class ScalarAlignment
         }
 
         var next = at;
-        while (next < end && FoldedLength(file, next, end, style) is > 0 and var skip)
+        while (next < end && (file[next] != wanted || char.IsWhiteSpace(wanted)) && FoldedLength(file, next, end, style) is > 0 and var skip)
         {
             next += skip;
         }
@@ -60,9 +60,11 @@ internal static class ScalarAlignment
         return !char.IsWhiteSpace(wanted) || IsEscapedSpace(file, next, end, style) ? next : at;
     }
 
-    /// <summary>White space, or in double quotes an escaped line break, that may be missing from the value.</summary>
+    /// <summary>What may be missing from the value: white space, what is refused and was left out, and in double quotes an escaped line break.</summary>
     private static int FoldedLength(string file, int at, int end, YamlScalarStyle style) =>
-        char.IsWhiteSpace(file[at]) ? 1 : IsEscape(file, at, end, style) && file[at + 1] is '\r' or '\n' ? 2 : 0;
+        char.IsWhiteSpace(file[at]) || SourceCheck.IsForbidden(file[at]) || SourceCheck.IsDeceptive(file[at]) ? 1
+        : IsEscape(file, at, end, style) && file[at + 1] is '\r' or '\n' ? 2
+        : 0;
 
     private static bool IsEscape(string file, int at, int end, YamlScalarStyle style) =>
         style == YamlScalarStyle.Double && at + 1 < end && file[at] == '\\';
@@ -80,7 +82,9 @@ internal static class ScalarAlignment
             return "tnvfr \tN_LP".Contains(file[at + 1], StringComparison.Ordinal);
         }
 
-        return ushort.TryParse(digits.TrimStart('0'), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && char.IsWhiteSpace((char)code);
+        return uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && code <= char.MaxValue
+            && char.IsWhiteSpace((char)code);
     }
 
     /// <summary>How much the file holds for one character of the value.</summary>

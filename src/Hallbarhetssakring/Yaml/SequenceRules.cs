@@ -7,6 +7,9 @@ namespace Hallbarhetssakring.Yaml;
 /// <summary>Makes a list of its items, and joins those that a comma in a text has cut apart: <c>[antal(a, b)]</c>.</summary>
 internal sealed class SequenceRules(SourceText source, DiagnosticBag bag)
 {
+    /// <summary>A text has not more commas than this; it bounds the search for the part that closes it.</summary>
+    private const int MostParts = 50;
+
     public YamlSequence Build(OpenCollection collection, TextSpan span)
     {
         if (!collection.IsFlow)
@@ -37,7 +40,8 @@ internal sealed class SequenceRules(SourceText source, DiagnosticBag bag)
     private static int LastPart(List<YamlNode> items, int first)
     {
         var balance = default(Balance);
-        for (var i = first; i < items.Count && items[i] is YamlScalar { Style: YamlScalarStyle.Plain, IsDamaged: false } part; i++)
+        var end = Math.Min(items.Count, first + MostParts);
+        for (var i = first; i < end && items[i] is YamlScalar { Style: YamlScalarStyle.Plain, IsDamaged: false } part; i++)
         {
             balance = balance.After(part.Text);
             if (balance.IsEven)

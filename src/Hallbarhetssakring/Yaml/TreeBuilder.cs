@@ -14,6 +14,9 @@ internal sealed class TreeBuilder(SourceText source, string text, MaskedValues m
     private readonly SequenceRules _sequenceRules = new(source, bag);
     private YamlNode? _root;
 
+    /// <summary>The end of what has been read.</summary>
+    public int End { get; private set; }
+
     public int Depth => _open.Count;
 
     public bool IsComplete => _root is not null && _open.Count == 0;
@@ -26,7 +29,7 @@ internal sealed class TreeBuilder(SourceText source, string text, MaskedValues m
     public void AddScalar(Scalar scalar, TextSpan span)
     {
         var isKey = _open.TryPeek(out var parent) && parent.ExpectsKey;
-        var content = SkipProperties(scalar, span);
+        var content = span.Length == 0 ? PlaceOfNothing(span.Start, isKey) : SkipProperties(scalar, span);
         var style = StyleOf(scalar.Style);
         if (text.AsSpan(content.Start, content.Length).IndexOfAny('\r', '\n') >= 0)
         {
@@ -35,11 +38,11 @@ internal sealed class TreeBuilder(SourceText source, string text, MaskedValues m
 
         var value = WithoutForbidden(scalar.Value, content);
         var node = new YamlScalar(TrimEnd(content), value, style);
-        if (masks.StartsAt(content.Start))
+        if (masks.AnyIn(content))
         {
             node = node with { Text = source.Slice(node.Span), IsDamaged = true };
         }
-        else if (content != span)
+        else if (content != span && span.Length > 0)
         {
             ReportProperties(scalar, span, parent);
             node = node with { IsDamaged = true };
@@ -53,6 +56,7 @@ internal sealed class TreeBuilder(SourceText source, string text, MaskedValues m
             node = _scalarRules.Check(node, parent);
         }
 
+        End = Math.Max(End, content.End);
         Add(node);
     }
 
@@ -60,6 +64,7 @@ internal sealed class TreeBuilder(SourceText source, string text, MaskedValues m
     {
         var corrected = Correction.Entry(source, _open.TryPeek(out var parent) ? parent : null, RestOfLine(span));
         bag.Report(YamlDiagnostics.Alias, source.At(span), corrected);
+        End = span.End;
         Add(new YamlScalar(span, source.Slice(span), YamlScalarStyle.Plain) { IsDamaged = true });
     }
 
@@ -80,16 +85,18 @@ internal sealed class TreeBuilder(SourceText source, string text, MaskedValues m
 
         // The parser gives a pair without braces some place before it.
         var isPair = isMapping && isFlow && (text[content.Start] != '{' || (parent is not null && content.Start < parent.EndOfContent));
-        _open.Push(new OpenCollection(isMapping, isFlow, content.Start) { IsPair = isPair });
+        var begin = isPair ? Math.Max(content.Start, parent?.EndOfContent ?? 0) : content.Start;
+        _open.Push(new OpenCollection(isMapping, isFlow, begin) { IsPair = isPair });
+        End = Math.Max(End, span.End);
     }
 
     /// <summary>Ends the innermost collection. Of one in brackets, <paramref name="end"/> is where the closing bracket stands.</summary>
-    public int Close(int end)
+    public void Close(int end)
     {
         var closed = _open.Pop();
         var after = closed.IsFlow && end < text.Length && text[end] is ']' or '}' ? end + 1 : closed.EndOfContent;
+        End = Math.Max(End, after);
         Add(Build(closed, after, isCut: false));
-        return after;
     }
 
     /// <summary>The tree, as much of it as has been read.</summary>
@@ -110,8 +117,11 @@ internal sealed class TreeBuilder(SourceText source, string text, MaskedValues m
 
     private YamlNode Build(OpenCollection closed, int end, bool isCut)
     {
-        var span = TextSpan.FromBounds(closed.Start, Math.Max(closed.Start, end));
-        var node = closed.IsMapping ? _mappingRules.Build(closed, _open.TryPeek(out var parent) ? parent : null, span, isCut) : _sequenceRules.Build(closed, span);
+        var span = closed.Entries.SelectMany(entry => (TextSpan[])[entry.Key.Span, entry.Value.Span])
+            .Concat(closed.Items.Select(item => item.Span))
+            .Aggregate(TextSpan.FromBounds(closed.Start, Math.Max(closed.Start, end)), TextSpan.Cover);
+        var parent = _open.TryPeek(out var outer) ? outer : null;
+        var node = closed.IsMapping ? _mappingRules.Build(closed, parent, span, isCut) : _sequenceRules.Build(closed, span);
         return isCut ? node with { IsDamaged = true } : node;
     }
 
@@ -139,6 +149,13 @@ internal sealed class TreeBuilder(SourceText source, string text, MaskedValues m
             parent.Key = node as YamlScalar;
             parent.KeyIsLost = parent.Key is null;
         }
+    }
+
+    /// <summary>A key that is missing stands at its colon; the parser gives it some place before or after it.</summary>
+    private TextSpan PlaceOfNothing(int start, bool isKey)
+    {
+        start = Math.Max(start, End);
+        return new TextSpan(isKey && start > 0 && text[start - 1] == ':' ? start - 1 : start, 0);
     }
 
     private void ReportProperties(NodeEvent node, TextSpan span, OpenCollection? parent)

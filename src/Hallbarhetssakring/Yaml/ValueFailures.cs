@@ -16,7 +16,18 @@ internal static partial class ValueFailures
         var text = site.Text;
         var first = text[line.Value.Start];
         var value = site.Source.Slice(line.Value);
-        var isSign = first is '[' or '{' ? EndsBefore(text, line) : IsSign(value);
+        var isSign = IsSign(value);
+        if (first is '[' or '{' && FlowScan.Close(text, line.Value.Start) is > 0 and var close && close < line.Value.End)
+        {
+            if (text.AsSpan(close, line.Value.End - close).Trim() is ",")
+            {
+                return new Explanation(YamlDiagnostics.ExtraComma, new TextSpan(line.Value.End - 1, 1), [], line.Value);
+            }
+
+            // {x} > 3: the brackets close and something follows.
+            isSign = true;
+        }
+
         if (isSign)
         {
             return new Explanation(YamlDiagnostics.StartsWithSign, new TextSpan(line.Value.Start, 1), [first, site.Corrected(line)], line.Value);
@@ -46,13 +57,6 @@ internal static partial class ValueFailures
         }
 
         return -1;
-    }
-
-    /// <summary><c>{x} > 3</c>: the brackets close and something follows.</summary>
-    private static bool EndsBefore(string text, LineShape line)
-    {
-        var close = FlowScan.Close(text, line.Value.Start);
-        return close >= 0 && close < line.Value.End;
     }
 
     [GeneratedRegex(@"^[|>]([+-]?[1-9]?|[1-9][+-])$", RegexOptions.CultureInvariant)]

@@ -108,8 +108,8 @@ internal static class YamlDiagnostics
 
     public static readonly DiagnosticDescriptor StartsWithSign = Error(
         "HS1023",
-        "En text utan citattecken kan inte börja med {0}, som betyder något annat i YAML. Sätt texten inom enkla citattecken: {1}",
-        "A text without quotes can't begin with {0}, which means something else in YAML. Put the text in single quotes: {1}");
+        "En text utan citattecken kan inte börja med ”{0}”, som betyder något annat i YAML. Sätt texten inom enkla citattecken: {1}",
+        "A text without quotes can't begin with “{0}”, which means something else in YAML. Put the text in single quotes: {1}");
 
     public static readonly DiagnosticDescriptor ColonInText = Error(
         "HS1024",
@@ -118,8 +118,8 @@ internal static class YamlDiagnostics
 
     public static readonly DiagnosticDescriptor SignInBrackets = Error(
         "HS1025",
-        "En text inom klamrar kan inte innehålla {0} utan citattecken. Sätt texten inom enkla citattecken: {1}",
-        "A text in brackets can't hold {0} without quotes. Put the text in single quotes: {1}");
+        "En text inom klamrar kan inte innehålla ”{0}” utan citattecken. Sätt texten inom enkla citattecken: {1}",
+        "A text in brackets can't hold “{0}” without quotes. Put the text in single quotes: {1}");
 
     public static readonly DiagnosticDescriptor TabIndentation = Error(
         "HS1026",
@@ -205,4 +205,14 @@ internal static class YamlDiagnostics
         "HS1042",
         "{0} är inget citattecken i YAML utan blir en del av texten. Skriv {1}",
         "{0} is not a quote in YAML but becomes part of the text. Write {1}");
+
+    public static readonly DiagnosticDescriptor ExtraComma = Error(
+        "HS1043",
+        "Kommatecknet här skiljer ingenting åt. Ta bort det.",
+        "The comma here separates nothing. Remove it.");
+
+    public static readonly DiagnosticDescriptor CommentEndsText = Error(
+        "HS1044",
+        "Texten ovanför slutar vid kommentaren, så den här raden hör inte till den. Flytta kommentaren till en egen rad före texten.",
+        "The text above ends at the comment, so this line is not part of it. Move the comment to a line of its own before the text.");
 }

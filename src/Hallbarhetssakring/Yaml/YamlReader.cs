@@ -62,6 +62,12 @@ internal static class YamlReader
             }
 
             bag.AddRange(found.ToImmutable());
+            if (found.HasErrors && !bag.HasErrors)
+            {
+                // More was found than a bag keeps, and the errors came last: they must be known of all the same.
+                EventReader.Read(source, text, masks, bag);
+            }
+
             return result.Root;
         }
     }

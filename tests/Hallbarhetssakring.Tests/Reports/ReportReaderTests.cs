@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Reports;
@@ -6,7 +7,7 @@ using Hallbarhetssakring.Reports;
 namespace Hallbarhetssakring.Tests.Reports;
 
 /// <summary>Whoever reads only the report must be able to say what hinders, what is missing and whom to ask.</summary>
-public class ReportReaderTests
+public partial class ReportReaderTests
 {
     [Fact]
     public void What_hinders_is_said_first_with_values_source_and_place()
@@ -51,7 +52,7 @@ public class ReportReaderTests
     public void Who_has_answered_not_known_is_not_asked_again()
     {
         var rich = OneLine(TextReport.Render(RichSample.Assessment, Language.Swedish));
-        Assert.Contains("Ta reda på: Tidigare försumbart stöd", Between(rich, "Handläggaren gör", "Hämta ur register"), StringComparison.Ordinal);
+        Assert.Contains("Ta reda på: Vilket försumbart stöd har ni och era anknutna företag fått de senaste tre åren? (sökanden har svarat ”vet inte”)", Between(rich, "Handläggaren gör", "Hämta ur register"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,8 +60,102 @@ public class ReportReaderTests
     {
         var overview = Between(OneLine(TextReport.Render(IdeaSample.Assessment, Language.Swedish)), "UTFALL", "ATT KOMPLETTERA");
         Assert.Contains("Hinder: inget känt", overview, StringComparison.Ordinal);
-        Assert.Contains("(de-minimis)", overview, StringComparison.Ordinal);
-        Assert.Contains("9 från sökanden, 4 från handläggaren och 1 ur register", overview, StringComparison.Ordinal);
+        Assert.Contains("men 4 stoppregler är inte prövade än", overview, StringComparison.Ordinal);
+        Assert.Contains("9 svar från sökanden (4 först, 4 sedan, 1 kan vänta)", overview, StringComparison.Ordinal);
+        Assert.Contains(", 4 från handläggaren, 1 ur register", overview, StringComparison.Ordinal);
+        var stops = Between(overview, "Stoppar om det visar sig inte stämma:", "Krav som sökanden");
+        Assert.Contains("- Försumbart stöd under tre år ryms under EU:s tak. Väntar på: ", stops, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_waits_is_a_line_with_what_it_waits_for_and_who_gives_it()
+    {
+        var text = OneLine(TextReport.Render(IdeaSample.Assessment, Language.Swedish));
+        Assert.Contains("- Bidraget är högst hälften av projektets kostnader. Väntar på: budget (sökanden).", text, StringComparison.Ordinal);
+        Assert.Contains("”dag då ansökan kom in” (register)", text, StringComparison.Ordinal);
+        Assert.Contains("(`hogst-halften`)", MarkdownReport.Render(IdeaSample.Assessment, Language.Swedish), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_waits_and_decides_is_said_once_and_the_rest_last()
+    {
+        var text = OneLine(TextReport.Render(IdeaSample.Assessment, Language.Swedish));
+        Assert.Equal(2, text.Split("Medfinansieringen är bekräftad").Length);
+        Assert.Equal(2, text.Split("Andelen kan inte räknas ut").Length);
+        var rest = Between(text, "KAN EJ BEDÖMAS ÄNNU (3)", "UPPFYLLDA");
+        Assert.Contains("Projektet är relevant", rest, StringComparison.Ordinal);
+        Assert.Contains("resurs? Handläggaren tar ställning när", rest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_asked_for_stands_in_the_order_of_what_it_decides()
+    {
+        var text = OneLine(TextReport.Render(IdeaSample.Assessment, Language.Swedish));
+        var asked = Between(text, "Be sökanden (9)", "Handläggaren gör");
+        Assert.Contains("Vilket försumbart stöd", Between(asked, "Först (kan bli hinder): 4", "Sedan"), StringComparison.Ordinal);
+        Assert.Contains("Vilka målgrupper", Between(asked, "Sedan (krav): 4", "Kan vänta"), StringComparison.Ordinal);
+        Assert.Contains("till jämställdhet?", Between(asked, "påverkar inte utfallet): 1", "Att tänka på"), StringComparison.Ordinal);
+        Assert.Contains("Fyll i sökt belopp och budgeten", asked[asked.IndexOf("Att tänka på", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("Hur relevant", Between(text, "påverkar inte utfallet): 1 - Bedöm", "Hämta ur register"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_is_not_said_twice_and_a_title_is_no_statement()
+    {
+        var text = TextReport.Render(IdeaSample.Assessment, Language.Swedish);
+        Assert.Contains("\n- Vilken dag startar projektet?\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Insatsen ingår i ordinarie verksamhet", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("(för ", text, StringComparison.Ordinal);
+        Assert.Contains("för `start-efter-ansokan`)", MarkdownReport.Render(IdeaSample.Assessment, Language.Swedish), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_case_stands_and_what_the_applicant_has_to_do_is_said_at_once()
+    {
+        var idea = OneLine(TextReport.Render(IdeaSample.Assessment, Language.Swedish));
+        Assert.Contains("Sökanden behöver lämna uppgifter. 1 av 11 regler är avgjord; 10 väntar på uppgifter.", idea, StringComparison.Ordinal);
+        Assert.Contains("Stopp, krav och hållplatser styr utfallet.", idea, StringComparison.Ordinal);
+        Assert.Contains("komplettera (ett krav är inte uppfyllt)", idea, StringComparison.Ordinal);
+        var mend = OneLine(TextReport.Render(RichSample.Assessment with { Outcome = Outcome.Complete, Outcomes = [Outcome.Complete], Missing = [] }, Language.Swedish));
+        Assert.Contains("Sökanden behöver rätta något.", mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scores_of_which_little_is_settled_are_one_bar_in_a_terminal()
+    {
+        var score = IdeaSample.Assessment.Score with { Themes = [SampleParts.Settled("kompetens", "Höja kompetensen", 7, 8)] };
+        var early = IdeaSample.Assessment with { Score = score };
+        Assert.Contains("För tidigt att säga något", TextReport.Render(early, Language.Swedish), StringComparison.Ordinal);
+        Assert.DoesNotContain("Höja kompetensen", TextReport.Render(early, Language.Swedish), StringComparison.Ordinal);
+        Assert.Contains("Höja kompetensen", MarkdownReport.Render(early, Language.Swedish), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_met_rule_with_alternatives_says_which_condition_held()
+    {
+        var met = SampleParts.Finding("samverkan", "Minst två parter eller skäl", RuleResult.Met, Severity.Warning, 1) with
+        {
+            Leaves =
+            [
+                SampleParts.Leaf("parter", "projektet har minst två parter", LeafResult.True, "antal(parter) >= 2", 2),
+                SampleParts.Leaf("skal", "det finns skäl", LeafResult.Unknown, "längd(skäl) >= 20", 3),
+            ],
+        };
+        var text = OneLine(TextReport.Render(IdeaSample.Assessment with { Findings = [met] }, Language.Swedish));
+        Assert.Contains("(samverkan: projektet har minst två parter)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_line_has_double_punctuation()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Hallbarhetssakring.Tests", "Golden")).Where(file => Path.GetExtension(file) is ".txt" or ".md").ToList();
+        Assert.NotEmpty(files);
+        foreach (var line in files.SelectMany(File.ReadLines))
+        {
+            var words = Bar().Replace(line, "");
+            Assert.DoesNotContain("?.", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("..", words, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -143,6 +238,10 @@ public class ReportReaderTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    // Where only ASCII is drawn, the rest of a bar is full stops.
+    [GeneratedRegex(@"\[[#=.]{20}\]")]
+    private static partial Regex Bar();
 
     private static string Everything() =>
         TextReport.Render(RichSample.Assessment, Language.Swedish) + MarkdownReport.Render(RichSample.Assessment, Language.English) + JsonReport.Render(RichSample.Assessment);

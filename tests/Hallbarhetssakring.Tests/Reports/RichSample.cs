@@ -140,7 +140,7 @@ internal static class RichSample
         Total = Open("", "", 14, 20, 27, 77.7m) with { IsUncertain = true },
         Band = null,
         PossibleBands = [new Level("tydligt", "Bidrar tydligt till ett hållbart Värmland"), new Level("starkt", "Bidrar starkt till ett hållbart Värmland")],
-        Themes = [Open("livsvillkor", "Förbättra livsvillkoren", 6, 12, 14, 57.1m), Settled("kompetens", "Höja kompetensen", 7, 8)],
+        Themes = [Open("livsvillkor", "Förbättra livsvillkoren", 6, 12, 14, 57.1m) with { IsExact = false }, Settled("kompetens", "Höja kompetensen", 7, 8)],
         Goals =
         [
             Open("13", "Bekämpa klimatförändringen", 0, 3, 3, 0) with { MayBeAbsent = true, IsExact = false },

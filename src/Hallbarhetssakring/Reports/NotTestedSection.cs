@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hallbarhetssakring.Assessments;
+
+namespace Hallbarhetssakring.Reports;
+
+/// <summary>The stops and requirements that wait for facts. Their titles say what shall hold, so a heading must say that nothing is known yet.</summary>
+internal static class NotTestedSection
+{
+    // More than this is a number: the facts stand one by one under what to do.
+    private const int MostFactsOfRequirement = 4;
+
+    public static Section? Of(Assessment assessment, Speech speech)
+    {
+        var stops = Stops(assessment);
+        var requirements = Requirements(assessment);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (!stops.IsEmpty)
+        {
+            blocks.Add(new Paragraph(speech.Say(ReportTerms.StopsIfNotMet)));
+            blocks.AddRange(stops.Select(finding => Line(finding, int.MaxValue, speech)));
+        }
+
+        if (!requirements.IsEmpty)
+        {
+            blocks.Add(new Paragraph(speech.Say(ReportTerms.MendIfNotMet)));
+            blocks.AddRange(requirements.Select(finding => Line(finding, MostFactsOfRequirement, speech)));
+        }
+
+        return blocks.Count == 0 ? null : new Section(speech.Heading(ReportTerms.NotTested, stops.Length + requirements.Length), blocks.ToImmutable());
+    }
+
+    /// <summary>Stops that may yet turn out not met, though <c>om_saknas</c> may lower their weight meanwhile.</summary>
+    public static ImmutableArray<Finding> Stops(Assessment assessment) => Waiters(assessment, Severity.Stop);
+
+    /// <summary>The ids of the rules that this section speaks of.</summary>
+    public static IEnumerable<string> Rules(Assessment assessment) => Stops(assessment).Concat(Requirements(assessment)).Select(finding => finding.Rule);
+
+    private static ImmutableArray<Finding> Requirements(Assessment assessment) => Waiters(assessment, Severity.Requirement);
+
+    private static ImmutableArray<Finding> Waiters(Assessment assessment, Severity weight) =>
+    [
+        .. assessment.Findings.Where(finding =>
+            finding.Result == RuleResult.Undetermined && finding.PossibleResults.Contains(RuleResult.NotMet) && Waiting.WeightOf(finding) == weight),
+    ];
+
+    private static Item Line(Finding finding, int mostFacts, Speech speech)
+    {
+        var lead = speech.Named(finding).AsSentence();
+        if (!finding.Missing.IsEmpty)
+        {
+            lead += " " + speech.Labelled(ReportTerms.WaitsFor, finding.Missing.Length > mostFacts ? Count(finding, speech) : Names(finding, speech)).AsSentence();
+        }
+
+        var words = finding.OfficerMessage is { } message ? [new Item(message)] : ImmutableArray<Item>.Empty;
+        return new Item(lead, [.. words, .. FindingItems.Reservations(finding, speech)]);
+    }
+
+    private static string Names(Finding finding, Speech speech) =>
+        string.Join(", ", finding.Missing.Select(fact => $"{speech.Name(fact)} ({speech.Say(Wording.Of(Waiting.PartyOf(fact)))})"));
+
+    private static string Count(Finding finding, Speech speech)
+    {
+        var parties = finding.Missing.Select(Waiting.PartyOf).Distinct().Order().Select(party => speech.Say(Wording.Of(party)));
+        return speech.Say(ReportTerms.ManyFacts, finding.Missing.Length.ToString(CultureInfo.InvariantCulture), string.Join(", ", parties));
+    }
+}
