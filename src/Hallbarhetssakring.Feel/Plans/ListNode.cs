@@ -186,8 +186,8 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
         source.CollectMissing(frame, missing, keepsOpen: KeepsOpen(frame));
     }
 
-    // What is open in the source matters only if it could pass: a row that may yet come, an item that is unknown, or one that may not belong.
-    // That the list as a whole may fail matters always.
+    // What is open in the source matters only if it could pass: a row that may yet come, an item that is unknown, or one that may not
+    // belong; that the list may fail matters always.
     private bool KeepsOpen(Frame frame)
     {
         source.Begin(frame, out var cursor);
