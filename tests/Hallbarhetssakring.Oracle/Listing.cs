@@ -33,7 +33,7 @@ internal sealed record Listing(ImmutableArray<Entry> Entries, long MayCome, Deno
     public bool IsSameAs(Listing other) =>
         ReferenceEquals(this, other)
         || (MayCome == other.MayCome && MayCome == 0 && Entries.Length == other.Entries.Length
-            && Entries.Zip(other.Entries).All(pair => pair.First.Value == pair.Second.Value && pair.First.Value.IsKnown && pair.First.IsSure && pair.Second.IsSure));
+            && Entries.Zip(other.Entries).All(pair => (ReferenceEquals(pair.First.Value, pair.Second.Value) || (pair.First.Value == pair.Second.Value && pair.First.Value.IsKnown)) && pair.First.IsSure && pair.Second.IsSure));
 
     /// <summary>Either of two that differ: any number up to the longer one's, and each item anything that an item of either may be.</summary>
     public static Listing Either(Listing a, Listing b)

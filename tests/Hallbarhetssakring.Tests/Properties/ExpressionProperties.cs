@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hallbarhetssakring.Tests.Semantics;
 
 namespace Hallbarhetssakring.Tests.Properties;
 
@@ -14,14 +13,14 @@ public sealed class ExpressionProperties
     });
 
     [Fact]
-    public void What_is_unknown_waits_for_something() => Properties.CheckCases(1_500, one =>
+    public void What_is_unknown_waits_for_something() => Properties.CheckCases(1_000, one =>
     {
         var result = one.Evaluate(one.Holes);
         return result.Plan != "okänt" || result.Missing.Length > 0 ? null : $"{result.PlanSet}, and nothing is missing: {one.Describe(one.Holes)}";
     });
 
     [Fact]
-    public void Giving_all_that_is_missing_settles_the_result() => Properties.CheckCases(1_500, one =>
+    public void Giving_all_that_is_missing_settles_the_result() => Properties.CheckCases(1_000, one =>
     {
         var result = one.Evaluate(one.Holes);
         if (result.Plan != "okänt")
@@ -35,7 +34,7 @@ public sealed class ExpressionProperties
     });
 
     [Fact]
-    public void Giving_one_more_fact_never_changes_what_is_known() => Properties.CheckCases(1_500, one =>
+    public void Giving_one_more_fact_never_changes_what_is_known() => Properties.CheckCases(1_000, one =>
     {
         var open = one.Holes.Where(hole => hole.Value is null).ToList();
         if (open.Count == 0)
@@ -51,10 +50,10 @@ public sealed class ExpressionProperties
     });
 
     [Fact]
-    public void Every_completion_comes_to_something_the_plan_held_possible() => Properties.CheckCases(1_500, one =>
+    public void Every_completion_comes_to_something_the_plan_held_possible() => Properties.CheckCases(1_000, one =>
     {
         var before = one.Evaluate(one.Holes);
-        foreach (var whole in Completion.All(one.Holes, one.Text, one.Random).Take(24))
+        foreach (var whole in Completion.All(one.Holes, one.Text, one.Random).Take(12))
         {
             var after = one.Evaluate(whole);
             if (after.Plan == "okänt" || !Within(after.PlanSet, before.PlanSet))
@@ -67,7 +66,7 @@ public sealed class ExpressionProperties
     });
 
     [Fact]
-    public void The_order_of_operands_does_not_matter() => Properties.CheckCases(1_500, one =>
+    public void The_order_of_operands_does_not_matter() => Properties.CheckCases(1_000, one =>
     {
         var facts = Case.Bench.Read(ApplicationSource.Json(one.Holes));
         var (a, b) = (Case.Bench.Evaluate(one.Node!, facts), Case.Bench.Evaluate(Case.Bench.Bind(one.Shuffled), facts));

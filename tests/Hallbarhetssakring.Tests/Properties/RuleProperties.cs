@@ -15,7 +15,7 @@ public sealed class RuleProperties
     {
         var random = new Random(seed);
         var (rules, json) = (RuleText(random), ApplicationSource.Json(new ApplicationSource(random).Application()));
-        var small = new SmallRuleSet(SemanticsSchema.Facts, rules, json);
+        var small = new RuleSetBench(SemanticsSchema.Facts, rules, json);
         var told = new List<FindingForOutcome>();
         foreach (var finding in small.Assessment.Findings)
         {

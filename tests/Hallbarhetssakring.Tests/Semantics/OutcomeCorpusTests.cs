@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Facts;
@@ -90,32 +91,32 @@ internal sealed class OutcomeCase
         var (word, result) = (before.Split(' ', 2)[0], before.Split(' ', 2)[1]);
         var missing = inParentheses.Where(p => p != "bedömning").Select(p => (p.Split(' ')[0], p.Split(' ')[1])).ToList();
         var id = $"r{_said.Count}";
-        _rules.Append($"  - id: {id}\n    titel: 'R'\n    grund: riktlinje\n    allvar: {word}\n    motiv: 'prov'\n");
+        _rules.Append(CultureInfo.InvariantCulture, $"  - id: {id}\n    titel: 'R'\n    grund: riktlinje\n    allvar: {word}\n    motiv: 'prov'\n");
         _rules.Append(whileMissing is null ? "" : $"    om_saknas: {{ allvar: {whileMissing} }}\n");
         _said.Add((SeverityOf(result.StartsWith("obestämd", StringComparison.Ordinal) && whileMissing is not null ? whileMissing : word), [.. missing.Select(Kind), .. inParentheses.Contains("bedömning") ? [(Supplier.Officer, MissingKind.Judgement)] : Array.Empty<(Supplier, MissingKind)>()]));
         var unknown = missing.Select(m => Fact(m.Item1, m.Item2)).ToList();
         switch (result)
         {
             case "ej tillämplig":
-                _rules.Append($"    gäller_när: '{Fact("sökande", "nej")}'\n    krav: '{Fact("sökande", "ja")}'\n");
+                _rules.Append(CultureInfo.InvariantCulture, $"    gäller_när: '{Fact("sökande", "nej")}'\n    krav: '{Fact("sökande", "ja")}'\n");
                 break;
             case "obestämd men ofarlig":
-                _rules.Append($"    gäller_när: '{string.Join(" och ", unknown)}'\n    krav: '{Fact("sökande", "ja")}'\n");
+                _rules.Append(CultureInfo.InvariantCulture, $"    gäller_när: '{string.Join(" och ", unknown)}'\n    krav: '{Fact("sökande", "ja")}'\n");
                 break;
             case "obestämd" when inParentheses.Contains("bedömning"):
                 _rules.Append(unknown.Count > 0 ? $"    gäller_när: '{string.Join(" och ", unknown)}'\n" : "");
                 _rules.Append("    bedöms:\n      fråga: 'Hur?'\n      skala:\n        - { id: bra, titel: 'A', poäng: 1 }\n        - { id: dalig, titel: 'B', poäng: 0 }\n    uppfylld_från: bra\n");
                 break;
             case "obestämd":
-                _rules.Append($"    krav: '{string.Join(" och ", unknown)}'\n");
+                _rules.Append(CultureInfo.InvariantCulture, $"    krav: '{string.Join(" och ", unknown)}'\n");
                 break;
             default:
-                _rules.Append($"    krav: '{Fact("sökande", result switch { "uppfylld" => "ja", "ej uppfylld" => "nej", "fel" => "fel", _ => throw new InvalidDataException(part) })}'\n");
+                _rules.Append(CultureInfo.InvariantCulture, $"    krav: '{Fact("sökande", result switch { "uppfylld" => "ja", "ej uppfylld" => "nej", "fel" => "fel", _ => throw new InvalidDataException(part) })}'\n");
                 break;
         }
     }
 
-    public SmallRuleSet Compile()
+    public RuleSetBench Compile()
     {
         Fact("sökande", "ja");
         if (_rules.Length == 0)
@@ -124,11 +125,11 @@ internal sealed class OutcomeCase
         }
 
         var json = $"{{\"uppgifter\":{{{string.Join(',', _values)}}},\"hållplatser\":{{{string.Join(',', _answers)}}}}}";
-        return new SmallRuleSet(_facts.ToString(), _rules.ToString(), json, _halts.Length == 0 ? "" : "hållplatser:\n" + _halts, "delar:\n  - { id: d, titel: 'D' }\n");
+        return new RuleSetBench(_facts.ToString(), _rules.ToString(), json, _halts.Length == 0 ? "" : "hållplatser:\n" + _halts, "delar:\n  - { id: d, titel: 'D' }\n");
     }
 
     /// <summary>The findings by the oracle, with who lacks what by what the row says.</summary>
-    public IEnumerable<FindingForOutcome> Findings(SmallRuleSet small) => _said.Select((said, i) =>
+    public IEnumerable<FindingForOutcome> Findings(RuleSetBench small) => _said.Select((said, i) =>
     {
         var outcome = small.Oracle.Of(i);
         return new FindingForOutcome(said.Severity, outcome.Result, outcome.CountsAsMet, said.Missing);
@@ -167,7 +168,7 @@ internal sealed class OutcomeCase
             _ => throw new InvalidDataException(state),
         };
         Halts.Add(halt);
-        _halts.Append($"  - id: {id}\n    titel: 'H'\n    efter: d\n    när: '{Fact("handläggare", when)}'\n    svar:\n      - {{ id: vidare, titel: 'V' }}\n      - {{ id: djupare, titel: 'D', ger: fördjupa }}\n");
+        _halts.Append(CultureInfo.InvariantCulture, $"  - id: {id}\n    titel: 'H'\n    efter: d\n    när: '{Fact("handläggare", when)}'\n    svar:\n      - {{ id: vidare, titel: 'V' }}\n      - {{ id: djupare, titel: 'D', ger: fördjupa }}\n");
         if (halt == HaltState.Answered)
         {
             Deepens |= state.EndsWith("fördjupa", StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public sealed class RuleResultCorpusTests
     }
 
     // gäller=okänt nivåer=falskt,okänt,annars från=2 läs=nivå("r") >= "l2"
-    private static SmallRuleSet Build(string left, out string rule)
+    private static RuleSetBench Build(string left, out string rule)
     {
         var (own, read) = left.Split(" läs=") is [var before, var expression] ? (before, expression) : (left, null);
         var cells = own.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Split('=')).ToDictionary(cell => cell[0], cell => cell[1]);
@@ -103,7 +103,7 @@ public sealed class RuleResultCorpusTests
         rules.Append(read is null ? "" : $"  - id: lasare\n    titel: 'L'\n    grund: ambition\n    krav: '{read}'\n");
         rule = read is null ? "r" : "lasare";
         var json = $"{{\"uppgifter\":{{{string.Join(',', facts.Where(f => f.Length > 0))}}},\"bedömningar\":{{{judgement}}}}}";
-        return new SmallRuleSet(Facts, rules.ToString(), json);
+        return new RuleSetBench(Facts, rules.ToString(), json);
     }
 
     private static string Fact(string name, string word) => $"\"{name}\":" + word switch
@@ -115,14 +115,14 @@ public sealed class RuleResultCorpusTests
         _ => throw new InvalidDataException("sant, falskt, okänt eller fel: " + word),
     };
 
-    private static string OfPlan(Finding finding, SmallRuleSet small, int index)
+    private static string OfPlan(Finding finding, RuleSetBench small, int index)
     {
         var levels = finding.Level is { } level ? [level] : finding.PossibleLevels;
         var text = Text(finding.Result, [.. finding.PossibleResults], levels.Select(l => l.Id), small.Evaluation.Outcomes[index].CountsAsMet);
         return finding.Result == RuleResult.Undetermined || finding.Points is not { } points || !points.IsSettled || finding.Rule == "lasare" ? text : $"{text}, {Score(points.Low.Value, points.Low.Maximum)}";
     }
 
-    private static string OfOracle(SmallRuleSet small, int index)
+    private static string OfOracle(RuleSetBench small, int index)
     {
         var outcome = small.Oracle.Of(index);
         var rule = small.RuleSet.Plan.Bound.Rules[index];

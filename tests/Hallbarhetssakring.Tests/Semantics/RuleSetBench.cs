@@ -5,7 +5,7 @@ using Hallbarhetssakring.Oracle;
 namespace Hallbarhetssakring.Tests.Semantics;
 
 /// <summary>A rule set put together by a test, with one application, seen both ways.</summary>
-internal sealed class SmallRuleSet
+internal sealed class RuleSetBench
 {
     private const string Head = """
         språk: sv
@@ -19,7 +19,7 @@ internal sealed class SmallRuleSet
 
         """;
 
-    public SmallRuleSet(string facts, string rules, string json, string afterRules = "", string beforeRules = "")
+    public RuleSetBench(string facts, string rules, string json, string afterRules = "", string beforeRules = "")
     {
         var text = Head + beforeRules + "regler:\n" + rules + afterRules;
         var compilation = RuleSetCompiler.Compile("regelverk.yaml", Encoding.UTF8.GetBytes(text), "uppgifter.yaml", Encoding.UTF8.GetBytes(facts));
