@@ -35,7 +35,8 @@ internal static class Completion
                 continue;
             }
 
-            holes = Fill(holes, hole, random);
+            // Of a list with an unknown item, the known ones stay as they are.
+            holes = hole.Value?.Contains("null", StringComparison.Ordinal) == true ? holes.Replace(hole, hole with { Value = Known(hole) }) : Fill(holes, hole, random);
         }
 
         return holes;
@@ -59,13 +60,15 @@ internal static class Completion
         {
             var value = hole.Value is null && text.Contains(hole.Path[^1], StringComparison.Ordinal) ? hole.Domain[random.Next(hole.Domain.Length)] : hole.Value;
 
-            // A list with an item that nobody knows: the item gets a value.
-            value = value?.StartsWith('[') == true ? value.Replace("null", hole.Path[0] == "färger" ? "\"grön\"" : "2", StringComparison.Ordinal) : value;
-            result.Add(hole with { Value = hole.Path[0] == ProjectType ? "\"genomförande\"" : value });
+            result.Add(hole with { Value = hole.Path[0] == ProjectType ? "\"genomförande\"" : Known(hole with { Value = value }) });
         }
 
         return isOpen ? WithMoreRows(result.ToImmutable(), random) : result.ToImmutable();
     }
+
+    // A list with an item that nobody knows: the item gets a value.
+    private static string? Known(Hole hole) =>
+        hole.Value?.StartsWith('[') == true ? hole.Value.Replace("null", hole.Path[0] == "färger" ? "\"grön\"" : "2", StringComparison.Ordinal) : hole.Value;
 
     private static ImmutableArray<Hole> WithMoreRows(ImmutableArray<Hole> holes, Random random)
     {

@@ -70,7 +70,9 @@ public sealed class ExpressionProperties
     {
         var facts = Case.Bench.Read(ApplicationSource.Json(one.Holes));
         var (a, b) = (Case.Bench.Evaluate(one.Node!, facts), Case.Bench.Evaluate(Case.Bench.Bind(one.Shuffled), facts));
-        return a.PlanSet == b.PlanSet && a.Missing.SequenceEqual(b.Missing) ? null : $"{a.PlanSet}, shuffled {b.PlanSet}: {one.Shuffled}\n{one.Describe(one.Holes)}";
+        
+        // What is asked for may differ: "a och (b och c)" is joined otherwise than "(a och b) och c", and asks for less where b och c is known.
+        return a.PlanSet == b.PlanSet ? null : $"{a.PlanSet} waits for {string.Join(", ", a.Missing)}, shuffled {b.PlanSet} for {string.Join(", ", b.Missing)}: {one.Shuffled}\n{one.Describe(one.Holes)}";
     });
 
     [Fact]
