@@ -37,6 +37,7 @@ internal static class RuleSetReader
             Parts = reading.Parts(),
             Parameters = new ParameterReader(keys).Parameters(),
             Tables = new ParameterReader(keys).Tables(),
+            Indicators = new IndicatorReader(keys).Indicators(),
             Definitions = reading.Definitions(),
             Rules = reading.Rules(),
             Halts = reading.Halts(),
@@ -51,7 +52,7 @@ internal static class RuleSetReader
     // Keys of the format that this version can't carry out: to pass over them would change what the author means.
     private static void RefuseWhatComesLater(KeyReader keys)
     {
-        foreach (var term in new[] { RuleSetTerms.Inherits, RuleSetTerms.Includes, RuleSetTerms.Changes, RuleSetTerms.SwitchedOff, RuleSetTerms.Indicators })
+        foreach (var term in new[] { RuleSetTerms.Inherits, RuleSetTerms.Includes, RuleSetTerms.Changes, RuleSetTerms.SwitchedOff })
         {
             if (keys.Entry(term) is { } entry)
             {
