@@ -33,6 +33,8 @@ internal sealed class Arguments(ParseResult parsed)
 
     public string? Root => Value(CommandLine.Root);
 
+    public string? Baseline => Value(CommandLine.Baseline);
+
     public bool Tolerant => parsed.GetValue(CommandLine.Tolerant);
 
     public bool Ascii => parsed.GetValue(CommandLine.Ascii);

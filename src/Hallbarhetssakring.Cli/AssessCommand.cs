@@ -1,4 +1,5 @@
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Reports;
 
@@ -14,6 +15,11 @@ internal static class AssessCommand
         var (source, name) = (arguments.RuleSet, arguments.Application);
         var folders = RuleSetLocator.Find(source, arguments.Root);
         var json = Read(name, terminal);
+        var baseline = arguments.Baseline is { } file ? ReadBaseline(file, language, terminal) : null;
+        if (arguments.Baseline is not null && baseline is null)
+        {
+            return ExitCode.BadInput;
+        }
 
         // The date picks the version: the highest one that is in force then. Usually that is the first.
         var asked = date;
@@ -43,11 +49,18 @@ internal static class AssessCommand
                 throw CliFailure.BadInput(Messages.NoDate);
             }
 
-            Write(ruleSet.Assess(application, asOf), format, language, arguments.Ascii, terminal);
+            Write(ruleSet.Assess(application, asOf, baseline), format, language, arguments.Ascii, terminal);
             return ExitCode.Done;
         }
 
         throw CliFailure.BadInput(Messages.NotInForce(source, asked!.Value));
+    }
+
+    private static Baseline? ReadBaseline(string name, Language language, Terminal terminal)
+    {
+        var reading = Baseline.Read(name, Read(name, terminal));
+        RuleSetSource.Say(reading.Diagnostics, language, terminal);
+        return reading.Baseline;
     }
 
     private static byte[] Read(string name, Terminal terminal)

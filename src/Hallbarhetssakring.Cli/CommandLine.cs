@@ -11,18 +11,19 @@ internal static class CommandLine
     public static readonly Option<string[]> Format = Valued("--format");
     public static readonly Option<string[]> Language = Valued("--sprak", "--språk", "--lang");
     public static readonly Option<string[]> Root = Valued("--rot", "--root");
+    public static readonly Option<string[]> Baseline = Valued("--nulage", "--nuläge", "--baseline");
     public static readonly Option<bool> Tolerant = Switch("--tolerant");
     public static readonly Option<bool> Ascii = Switch("--ascii");
     public static readonly Option<bool> Debug = Switch("--debug");
     public static readonly Option<bool> Help = Switch("--help", "--hjalp", "--hjälp", "-h", "-?");
     public static readonly Option<bool> Version = Switch("--version");
 
-    public static readonly Command Assess = Made("assess", ["bedom", "bedöm"], [RuleSet, Application], [Date, Format, Root, Tolerant, Ascii]);
+    public static readonly Command Assess = Made("assess", ["bedom", "bedöm"], [RuleSet, Application], [Date, Format, Root, Baseline, Tolerant, Ascii]);
     public static readonly Command Test = Made("prov", ["test"], [RuleSet], [Root]);
     public static readonly Command Show = Made("visa", ["show"], [RuleSet], [Root]);
     public static readonly Command All = Whole();
 
-    public static IEnumerable<Option<string[]>> ValuedOptions => [Date, Format, Language, Root];
+    public static IEnumerable<Option<string[]>> ValuedOptions => [Date, Format, Language, Root, Baseline];
 
     private static RootCommand Whole()
     {

@@ -23,6 +23,7 @@ internal static class HelpText
           --format FORMAT   text (förval), json eller markdown
           --sprak SPRÅK     sv (förval) eller en (även: --språk, --lang)
           --rot MAPP        mappen med alla regelverk; annars närmaste mapp rulesets (även: --root)
+          --nuläge FIL      kommunernas nyckeltal i Koladas JSON-form; utan filen är de okända (även: --nulage, --baseline)
           --tolerant        en uppgift som inte går att läsa blir ett fel i de regler som behöver den; ansökan bedöms ändå
           --ascii           staplar och streck ritas med ASCII-tecken
           --debug           visar var i programmet ett internt fel uppstod
@@ -60,6 +61,7 @@ internal static class HelpText
           --format FORMAT   text (default), json or markdown
           --lang LANGUAGE   sv (default) or en (also: --sprak, --språk)
           --root DIR        the folder of all rule sets; else the nearest folder rulesets (also: --rot)
+          --baseline FILE   the municipalities' indicators in Kolada's JSON; without it they are unknown (also: --nulage, --nuläge)
           --tolerant        a fact that can't be read becomes a fault in the rules that need it; the application is assessed all the same
           --ascii           draws bars and dashes with ASCII characters
           --debug           shows where in the program an internal fault arose

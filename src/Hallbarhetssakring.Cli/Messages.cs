@@ -20,7 +20,7 @@ internal static class Messages
         "There is no folder rulesets here or in a folder above. Give it with --root DIR.");
 
     public static readonly LocalizedText InputTooLarge = new(
-        "Ansökan är större än 16 MB. Lägg bilagor utanför filen.", "The application is larger than 16 MB. Keep attachments outside of the file.");
+        "Filen är större än 16 MB. Lägg bilagor utanför ansökan, och hämta bara de nyckeltal som regelverket använder.", "The file is larger than 16 MB. Keep attachments outside of the application, and fetch only the indicators that the rule set uses.");
 
     public static LocalizedText NoArgument(LocalizedText name) => new($"{name.Swedish} saknas.", $"{name.English} is missing.");
 

@@ -34,6 +34,7 @@ public sealed class Assessor
     /// <param name="id">The rule set's name.</param>
     /// <param name="application">The application.</param>
     /// <param name="date">The date to assess as of; the application's own when null.</param>
+    /// <remarks>The baseline is that of the options; a host that has another for an assessment gives it to <see cref="RuleSet"/> itself.</remarks>
     /// <exception cref="ArgumentException">The options do not name the rule set, or there is no date.</exception>
-    public Assessment Assess(string id, Application application, DateOnly? date = null) => Get(id).Assess(application, date);
+    public Assessment Assess(string id, Application application, DateOnly? date = null) => Get(id).Assess(application, date, _options.Baseline);
 }

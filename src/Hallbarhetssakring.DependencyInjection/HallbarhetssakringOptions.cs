@@ -1,3 +1,4 @@
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.DependencyInjection;
@@ -10,6 +11,9 @@ public sealed class HallbarhetssakringOptions
 
     /// <summary>The rule sets to use, as <c>owner/name</c>. At least one.</summary>
     public IList<string> RuleSets { get; } = [];
+
+    /// <summary>The municipalities' state before the project (nuläge), which rules may ask for. Null for none: every value of it is unknown then.</summary>
+    public Baseline? Baseline { get; set; }
 
     /// <summary>The language in which errors in rule sets are reported at start. Swedish unless set.</summary>
     public Language DiagnosticLanguage { get; set; } = Language.Swedish;

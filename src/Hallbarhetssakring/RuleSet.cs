@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Hallbarhetssakring.Applications;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Evaluation;
 using Hallbarhetssakring.Explanations;
 using Hallbarhetssakring.Feel.Diagnostics;
@@ -71,7 +72,14 @@ public sealed class RuleSet
     /// <exception cref="ArgumentException">
     /// The application was read by another rule set, neither it nor the caller gives a date, or the rule set is not in force on the date.
     /// </exception>
-    public Assessment Assess(Application application, DateOnly? date = null)
+    public Assessment Assess(Application application, DateOnly? date = null) => Assess(application, date, null);
+
+    /// <summary>Assesses an application with the state of the municipalities before the project.</summary>
+    /// <param name="application">An application that this rule set has read.</param>
+    /// <param name="date">The date to assess as of; where it is not given, the application's own.</param>
+    /// <param name="baseline">The baseline; null where there is none, so that every value of it is unknown.</param>
+    /// <inheritdoc cref="Assess(Application, DateOnly?)" path="/exception"/>
+    public Assessment Assess(Application application, DateOnly? date, Baseline? baseline)
     {
         ArgumentNullException.ThrowIfNull(application);
         if (!ReferenceEquals(application.RuleSet, this))
@@ -85,7 +93,7 @@ public sealed class RuleSet
         }
 
         return IsInForce(asOf)
-            ? AssessmentBuilder.Build(RuleSetEvaluation.Run(_plan, application.Input with { Date = asOf }))
+            ? AssessmentBuilder.Build(RuleSetEvaluation.Run(_plan, application.Input with { Date = asOf, Baseline = baseline ?? Baseline.Empty }))
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The rule set {Id} {Version} is not in force on {asOf:yyyy-MM-dd}."), nameof(date));
     }
 

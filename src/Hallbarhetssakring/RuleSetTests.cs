@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Proofs;
@@ -99,7 +100,28 @@ public static class RuleSetTests
             return [];
         }
 
-        return new ProofRunner(ruleSet.Assess(application, date), language, bag).Compare(proof.Expected);
+        return BaselineOf(proof, folder, bag, out var baseline) ? new ProofRunner(ruleSet.Assess(application, date, baseline), language, bag).Compare(proof.Expected) : [];
+    }
+
+    // False, with diagnostics, where the test names a baseline that can't be read.
+    private static bool BaselineOf(ProofSyntax proof, string folder, DiagnosticBag bag, out Baseline? baseline)
+    {
+        baseline = proof.Baseline is { File: null } own ? Baseline.Of(own.Values.DistinctBy(v => (v.Indicator, v.Municipality, v.Year))) : null;
+        if (proof.Baseline?.File is not { } path)
+        {
+            return true;
+        }
+
+        if (ReadFile(Path.Combine(folder, path.Value)) is not { } bytes)
+        {
+            bag.Report(ProofDiagnostics.FileNotRead, path.Location, path.Value);
+            return false;
+        }
+
+        var reading = Baseline.Read(path.Value, bytes);
+        bag.AddRange(reading.Diagnostics);
+        baseline = reading.Baseline;
+        return reading.Success;
     }
 
     private static byte[]? ReadFile(string path)

@@ -43,8 +43,8 @@ internal sealed partial class Interpreter
                 return ListOf(node);
             case BoundCall call when call.Type is not BooleanType:
                 return Call(call);
-            case BoundHostCall:
-                throw new NotSupportedException("The oracle knows no host functions yet.");
+            case BoundHostCall call:
+                return HostCall(call);
             default:
                 return OfTruths(Condition(node));
         }
@@ -105,6 +105,27 @@ internal sealed partial class Interpreter
 
         var other = Value(node.Otherwise);
         return operand.SurelyAbsent ? other : Denotation.Either(operand with { MayBeAbsent = false }, other);
+    }
+
+    // Asked only of known arguments; a list as a whole, so that a row whose test fails is an error, as in any fold.
+    private Denotation HostCall(BoundHostCall call)
+    {
+        var arguments = call.Arguments.Select(Value).ToList();
+        var entries = arguments.SelectMany(argument => argument.List?.Entries ?? []).ToList();
+        if (arguments.Any(argument => argument.SurelyFails) || entries.Any(entry => entry.SurelyFails))
+        {
+            return Denotation.Failure;
+        }
+
+        var isKnown = arguments.All(argument => argument.List is { } list ? list.IsComplete && !argument.MayFail && list.Entries.All(entry => entry.Value.IsKnown) : argument.IsKnown);
+        if (!isKnown)
+        {
+            var mayFail = arguments.Any(argument => argument.MayFail || argument.List?.All.Any(entry => entry.MayFail) == true);
+            return Denotation.Of(call.Unknown).Failing(mayFail);
+        }
+
+        var codes = arguments[0].List is null ? [(int)arguments[0].Bounds!.Value.Low] : entries.Select(entry => (int)entry.Value.Bounds!.Value.Low).ToList();
+        return MunicipalityFigures.Answer(municipalities, call, codes) ?? Denotation.Of(call.Unknown);
     }
 
     // The declared bounds are part of the bound tree's meaning: what nobody knows lies within them.

@@ -11,7 +11,8 @@ namespace Hallbarhetssakring.Oracle;
 /// one of them, or an unclear line of the page. This part holds conditions.
 /// </summary>
 /// <param name="slot">What each slot holds.</param>
-internal sealed partial class Interpreter(Func<int, Denotation> slot)
+/// <param name="municipalities">What is known of the municipalities; null for nothing.</param>
+internal sealed partial class Interpreter(Func<int, Denotation> slot, MunicipalityFigures? municipalities = null)
 {
     private readonly Dictionary<int, Denotation> _slots = [];
     private ImmutableDictionary<int, Denotation> _rows = ImmutableDictionary<int, Denotation>.Empty;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Values;
@@ -31,10 +32,11 @@ internal sealed class Rules
     /// <param name="facts">What is known.</param>
     /// <param name="date">The date of assessment.</param>
     /// <param name="judgements">The level that the officer chose, from the top, by the rule's index.</param>
-    public Rules(BoundRuleSet bound, FactSet facts, DateOnly date, IReadOnlyDictionary<int, int>? judgements = null)
+    /// <param name="baseline">What is known of the municipalities.</param>
+    public Rules(BoundRuleSet bound, FactSet facts, DateOnly date, IReadOnlyDictionary<int, int>? judgements = null, Baseline? baseline = null)
     {
         (_bound, _facts, _date, _judgements) = (bound, facts, date, judgements ?? new Dictionary<int, int>());
-        _interpreter = new Interpreter(Slot);
+        _interpreter = new Interpreter(Slot, baseline is null ? null : new MunicipalityFigures(baseline, date, bound.Indicators));
     }
 
     public Interpreter Interpreter => _interpreter;

@@ -13,4 +13,7 @@ internal abstract class HostFunction
 
     /// <summary>The result for known arguments (<see cref="BoundHostCall"/> only). <paramref name="context"/> is what the host gave with the assessment.</summary>
     public virtual Value Evaluate(object? context, string detail, ReadOnlySpan<Value> arguments) => throw new NotSupportedException();
+
+    /// <summary>What a call of known arguments that has no result lacks, by a name that the host knows; null for nothing in particular.</summary>
+    public virtual string? Lacks(object? context, string detail, ReadOnlySpan<Value> arguments) => null;
 }

@@ -123,41 +123,67 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
     }
 }
 
-/// <summary>A function of the host's.</summary>
+/// <summary>A function of the host's. It is asked only when its arguments are known, a list with all that stands in it.</summary>
 internal sealed class HostCallNode(BoundHostCall call, ValueNode[] arguments) : ValueNode
 {
     public override ImmutableArray<PlanNode> Children => [.. arguments];
 
     public override void Evaluate(Frame frame, out Value value)
     {
-        Span<Value> values = new Value[arguments.Length];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            arguments[i].Evaluate(frame, out values[i]);
-            if (values[i].IsFault)
-            {
-                value = values[i];
-                return;
-            }
-
-            if (values[i].IsUnknown || values[i].Reference is ListValue { More: > 0 })
-            {
-                value = call.Unknown.Or(values[i].Possible & Possible.Fault);
-                return;
-            }
-        }
-
-        value = call.Function.Evaluate(frame.Context, call.Detail, values);
+        var values = new Value[arguments.Length];
+        value = Arguments(frame, values) ?? call.Function.Evaluate(frame.Context, call.Detail, values);
         value = value.Possible == Possible.Nothing ? call.Unknown : value;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)
     {
-        var before = missing.Items.Count;
-        base.CollectMissing(frame, missing);
-        if (missing.Items.Count == before)
+        var values = new Value[arguments.Length];
+        if (Arguments(frame, values) is not null)
         {
-            missing.AddDetail(call.Function.Name + " " + call.Detail);
+            base.CollectMissing(frame, missing);
         }
+        else if (call.Function.Lacks(frame.Context, call.Detail, values) is { } lacking)
+        {
+            missing.AddDetail(lacking);
+        }
+    }
+
+    /// <summary>Fills in the arguments; the call's result where they decide it: a fault, or what it may be while one of them is not known.</summary>
+    private Value? Arguments(Frame frame, Value[] values)
+    {
+        var (isOpen, also) = (false, Possible.Nothing);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i].Evaluate(frame, out values[i]);
+            if (values[i].IsFault)
+            {
+                return values[i];
+            }
+
+            if (values[i].Reference is ListValue list && FaultIn(list) is { } bad)
+            {
+                return Value.Failed(bad);
+            }
+
+            isOpen |= values[i].IsOpen;
+            also |= values[i].Possible & Possible.Fault;
+            also |= values[i].Reference is ListValue { MayFault: true } ? Possible.Fault : Possible.Nothing;
+        }
+
+        return isOpen ? call.Unknown.Or(also) : null;
+    }
+
+    // As in any fold: a row whose test fails, or an item that surely belongs and fails.
+    private static Fault? FaultIn(ListValue list)
+    {
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            if (list.PresenceOf(i) == Truth.Fault || (list.PresenceOf(i) == Truth.True && list.Items[i].IsFault))
+            {
+                return list.Items[i].Reference as Fault ?? Fault.BadRow;
+            }
+        }
+
+        return null;
     }
 }

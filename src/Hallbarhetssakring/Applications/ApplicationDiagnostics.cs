@@ -19,18 +19,18 @@ internal static class ApplicationDiagnostics
 
     public static readonly DiagnosticDescriptor NotJson = Error(
         "HS3003",
-        "Ansökan är inte JSON: det går inte att läsa vidare här. {0}",
-        "The application is not JSON: it can't be read further here. {0}");
+        "Filen är inte JSON: det går inte att läsa vidare här. {0}",
+        "The file is not JSON: it can't be read further here. {0}");
 
     public static readonly DiagnosticDescriptor Truncated = Error(
         "HS3004",
-        "Ansökan tar slut för tidigt: ett värde eller en parentes saknas. Kontrollera att hela filen har kommit med.",
-        "The application ends too early: a value or a bracket is missing. Check that the whole file came along.");
+        "Filen tar slut för tidigt: ett värde eller en parentes saknas. Kontrollera att hela filen har kommit med.",
+        "The file ends too early: a value or a bracket is missing. Check that the whole file came along.");
 
     public static readonly DiagnosticDescriptor TooDeep = Error(
         "HS3005",
-        "Ansökan är nästlad djupare än {0} nivåer. Ta bort nivåer som inte hör till formatet.",
-        "The application is nested more than {0} levels deep. Remove levels that don't belong to the format.");
+        "Filen är nästlad djupare än {0} nivåer. Ta bort nivåer som inte hör till formatet.",
+        "The file is nested more than {0} levels deep. Remove levels that don't belong to the format.");
 
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         "HS3006",

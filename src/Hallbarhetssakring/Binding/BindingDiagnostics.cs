@@ -47,4 +47,19 @@ internal static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor BadForEach = Error(
         "HS5015", "{0} är varken en grupp eller en uppgift. {1}", "{0} is neither a group nor a fact. {1}");
+
+    public static readonly DiagnosticDescriptor UnknownIndicator = Error(
+        "HS5021", "Nyckeltalet {0} är inte deklarerat. {1}", "The indicator {0} is not declared. {1}");
+
+    public static readonly DiagnosticDescriptor NoDirection = Error(
+        "HS5022", "Nyckeltalet {0} säger inte vad som är bättre. Lägg till bättre: högre eller bättre: lägre.", "The indicator {0} does not say what is better. Add better: higher or better: lower.");
+
+    public static readonly DiagnosticDescriptor BadTrendYears = Error(
+        "HS5023", "En trend räknas över hela år som står i uttrycket. Skriv 1 år till {0} år.", "A trend is counted over whole years that stand in the expression. Write 1 year to {0} years.");
+
+    public static readonly DiagnosticDescriptor BadGoalCount = Error(
+        "HS5024", "Antalet mål ska stå i uttrycket. Skriv ett heltal från 1 till {0}: så många mål har nyckeltal med bättre.", "The number of goals is to stand in the expression. Write a whole number from 1 to {0}: so many goals have indicators with better.");
+
+    public static readonly DiagnosticDescriptor NothingRanked = Error(
+        "HS5025", "Inget nyckeltal har både mål och bättre, så inga mål kan rangordnas. Lägg till dem under nyckeltal.", "No indicator has both goals and better, so no goals can be ranked. Add them under indicators.");
 }

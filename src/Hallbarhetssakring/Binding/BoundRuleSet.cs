@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Values;
@@ -30,6 +31,9 @@ internal sealed record BoundRuleSet
 
     /// <summary>The levels of each rule from the bottom; null for a rule without.</summary>
     public required ImmutableArray<EnumDomain?> Levels { get; init; }
+
+    /// <summary>The indicators that the baseline may be asked for.</summary>
+    public ImmutableArray<Indicator> Indicators { get; init; } = [];
 
     public EnumDomain LevelsOf(int rule) => Levels[rule]!;
 }

@@ -35,6 +35,11 @@ internal sealed class ReadNames(RuleContext context, BindingScope scope)
                 Add(expression.Text.Text.Substring(call.Span.Start, call.Span.Length), call, expression);
                 break;
             case CallSyntax call:
+                if (call.Callee is NameSyntax { Name: var called } && scope.FindFunction(called) is IndicatorFunction or WeakestGoalsFunction)
+                {
+                    Add(expression.Text.Text.Substring(call.Span.Start, call.Span.Length), call, expression);
+                }
+
                 foreach (var argument in call.Arguments)
                 {
                     Visit(argument.Value, expression);
@@ -68,7 +73,8 @@ internal sealed class ReadNames(RuleContext context, BindingScope scope)
 
         var symbol = scope.Find(first);
         var parameter = bound is BoundSlot slot ? context.Slots.Parameters.FirstOrDefault(p => p.Slot == slot.Slot.Index) : null;
-        var title = bound is BoundSlot read ? read.Slot.Title : symbol is DefinitionSymbol ? Titles.Of(first) : shown;
+        var title = bound is BoundSlot read ? read.Slot.Title : symbol is DefinitionSymbol ? Titles.Of(first)
+            : bound is BoundHostCall { Function: BaselineCall asked } ? asked.TitleOf(shown) : shown;
         var named = new NamedNode(shown, title, bound, parameter);
         _found[shown] = named;
         _order.Add(named);

@@ -33,7 +33,9 @@ internal static class RuleSetBinder
         var tables = new TableBinder(schema, constants, bag);
         symbols.AddRange(syntax.Tables.Select(table => tables.Bind(table, date)).OfType<Symbol>());
         symbols.AddRange(syntax.Definitions.Select(definition => new DefinitionSymbol(definition.Name.Value, definition.Expression)));
-        var scope = new BindingScope(Unique(symbols, syntax, bag), Functions(rules, syntax), date, syntax.MonthEnd);
+        var indicators = IndicatorBinder.Bind(syntax, bag);
+        var scope = new BindingScope(
+            Unique(symbols, syntax, bag), [LevelsOf(rules, syntax), .. BaselineFunctions.All(indicators, syntax.Language)], date, syntax.MonthEnd);
 
         // Each definition is bound even if nothing uses it, so that its mistakes are found.
         foreach (var definition in syntax.Definitions)
@@ -59,6 +61,7 @@ internal static class RuleSetBinder
             Halts = halts,
             Conflicts = conflicts,
             Levels = [.. rules.Select(rule => rule.Levels)],
+            Indicators = indicators,
         };
     }
 
@@ -68,7 +71,7 @@ internal static class RuleSetBinder
         return new ParameterSymbol(parameter.Name, asOf, parameter.Schedule);
     }
 
-    private static List<HostFunction> Functions(ImmutableArray<ExpandedRule> rules, RuleSetSyntax syntax)
+    private static LevelFunction LevelsOf(ImmutableArray<ExpandedRule> rules, RuleSetSyntax syntax)
     {
         var levels = new Dictionary<string, SlotSymbol>(StringComparer.Ordinal);
         foreach (var rule in rules.Where(r => r.Levels is not null))
@@ -80,7 +83,7 @@ internal static class RuleSetBinder
                 rule.Id, rule.Title, rule.LevelSlot, isOptional ? type.AsOptional : type, isOptional ? rule.Levels!.Unknown.Or(Possible.None) : rule.Levels!.Unknown));
         }
 
-        return [new LevelFunction(RuleSetTerms.LevelOf.In(syntax.Language), levels)];
+        return new LevelFunction(RuleSetTerms.LevelOf.In(syntax.Language), levels);
     }
 
     private static List<Symbol> Unique(List<Symbol> symbols, RuleSetSyntax syntax, DiagnosticBag bag)

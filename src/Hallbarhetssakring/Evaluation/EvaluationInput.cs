@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Facts;
 
 namespace Hallbarhetssakring.Evaluation;
@@ -17,6 +18,9 @@ internal sealed record EvaluationInput(FactSet Facts, DateOnly Date)
     /// <summary>Answers at halts, by the halt's id.</summary>
     public ImmutableDictionary<string, (string Answer, string? Reason, string? By, string? When)> HaltAnswers { get; init; } =
         ImmutableDictionary<string, (string, string?, string?, string?)>.Empty;
+
+    /// <summary>The municipalities' state before the project; without one every value of it is unknown.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
 
     public ImmutableArray<string> Unread { get; init; } = [];
 

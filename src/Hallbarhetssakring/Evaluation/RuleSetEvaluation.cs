@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Plans;
@@ -11,12 +12,14 @@ internal sealed class RuleSetEvaluation
     private IReadOnlyCollection<int> _hidden = [];
     private RuleSetEvaluation? _again;
 
-    private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame)
+    private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame, BaselineView baseline)
     {
         Plan = plan;
         Input = input;
         Frame = frame;
         Outcomes = new RuleOutcome[plan.Rules.Length];
+        Baseline = baseline;
+        frame.Context = baseline;
     }
 
     public RuleSetPlan Plan { get; }
@@ -25,6 +28,9 @@ internal sealed class RuleSetEvaluation
 
     /// <summary>The slots after all rules: to ask again with.</summary>
     public Frame Frame { get; }
+
+    /// <summary>What is known of the municipalities before the project.</summary>
+    public BaselineView Baseline { get; }
 
     /// <summary>By the rules' index; one not in force has no possible result.</summary>
     public RuleOutcome[] Outcomes { get; }
@@ -41,7 +47,8 @@ internal sealed class RuleSetEvaluation
     /// <summary>Evaluates all rules in the order of semantics §8.</summary>
     public static RuleSetEvaluation Run(RuleSetPlan plan, EvaluationInput input)
     {
-        var evaluation = new RuleSetEvaluation(plan, input, plan.NewFrame());
+        var baseline = new BaselineView(input.Baseline, input.Date, plan.Bound.Indicators, plan.Bound.Syntax.Language);
+        var evaluation = new RuleSetEvaluation(plan, input, plan.NewFrame(), baseline);
         evaluation.Fill();
         evaluation.Evaluate(plan.Bound.Order, findsConflicts: true);
         evaluation.Halts = [.. plan.Halts.Select(halt => halt.Evaluate(evaluation.Frame))];
@@ -54,10 +61,15 @@ internal sealed class RuleSetEvaluation
     /// <summary>What a condition comes to when some slots are not known.</summary>
     public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden) => condition.Evaluate(Again(rule, hidden).Frame);
 
+    /// <summary>
+    /// The slots beyond all others that stand for what the last such question asked of the baseline: it can be hidden as a fact can.
+    /// </summary>
+    public IEnumerable<int> Asked => _again?.Baseline.Asked.Select(place => Plan.Bound.Slots.Count + place) ?? [];
+
     // One scratch evaluation serves all such questions of an assessment.
     private RuleSetEvaluation Again(RulePlan rule, IReadOnlyCollection<int> hidden)
     {
-        _again ??= new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
+        _again ??= new RuleSetEvaluation(Plan, Input, Plan.NewFrame(), Baseline.Hiding());
         _again.Frame.Forget();
         _again.Fill();
         _again.Hide(hidden);
@@ -92,7 +104,8 @@ internal sealed class RuleSetEvaluation
     {
         var slots = Plan.Bound.Slots;
         _hidden = hidden;
-        foreach (var slot in hidden.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot)))
+        Baseline.Hide(hidden.Where(slot => slot >= slots.Count).Select(slot => slot - slots.Count));
+        foreach (var slot in hidden.Where(slot => slot < slots.Count && !slots.RuleOfLevelSlot.ContainsKey(slot)))
         {
             Frame.Slots[slot] = slot < slots.FactCount
                 ? Plan.Bound.Schema.Declarations[slot].Unknown

@@ -40,22 +40,48 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
     private ImmutableArray<int> Minimal(RulePlan rule, Func<IReadOnlyCollection<int>, bool> isSame)
     {
         var hidden = new HashSet<int>();
-        foreach (var slot in rule.Inputs.Where(IsKnown).OrderBy(Rank).ThenByDescending(slot => slot))
+        var inputs = rule.Inputs.Where(IsKnown).ToList();
+        if (rule.AsksBaseline)
         {
-            hidden.Add(slot);
-            if (!isSame(hidden))
-            {
-                hidden.Remove(slot);
-            }
+            isSame(hidden);
+            inputs.AddRange(evaluation.Asked);
         }
 
-        return [.. rule.Inputs.Where(slot => IsKnown(slot) && !hidden.Contains(slot))];
+        var decisive = new SortedSet<int>();
+        Try(inputs);
+
+        // With something hidden, what stood unread behind it may be asked of the baseline.
+        while (rule.AsksBaseline && evaluation.Asked.Where(slot => !hidden.Contains(slot) && !decisive.Contains(slot)).ToList() is { Count: > 0 } more)
+        {
+            Try(more);
+        }
+
+        return [.. decisive];
+
+        void Try(IEnumerable<int> slots)
+        {
+            foreach (var slot in slots.OrderBy(Rank).ThenByDescending(slot => slot))
+            {
+                hidden.Add(slot);
+                if (!isSame(hidden))
+                {
+                    hidden.Remove(slot);
+                    decisive.Add(slot);
+                }
+            }
+
+            if (rule.AsksBaseline)
+            {
+                // Asked for once more, so that what it asked is what stands with all hidden that may be.
+                isSame(hidden);
+            }
+        }
     }
 
     private bool IsKnown(int slot) =>
         slot >= evaluation.Plan.Bound.Slots.FactCount || evaluation.Input.Facts.States[slot] is FactState.Given or FactState.None or FactState.Faulty;
 
-    // Register, officer, applicant: what the applicant said is let go last. Parameters come with the rule set, before all.
+    // Register and baseline, officer, applicant: what the applicant said is let go last. Parameters come with the rule set, before all.
     private int Rank(int slot)
     {
         var bound = evaluation.Plan.Bound;
@@ -64,6 +90,6 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
             return 2;
         }
 
-        return slot >= bound.Slots.FactCount ? 0 : bound.Schema.Declarations[slot].Supplier switch { Supplier.Register => 1, Supplier.Officer => 2, _ => 3 };
+        return slot >= bound.Slots.Count ? 1 : slot >= bound.Slots.FactCount ? 0 : bound.Schema.Declarations[slot].Supplier switch { Supplier.Register => 1, Supplier.Officer => 2, _ => 3 };
     }
 }

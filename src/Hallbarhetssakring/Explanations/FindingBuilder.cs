@@ -116,12 +116,19 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
     private FactValue Fact(int slot)
     {
         var bound = evaluation.Plan.Bound;
-        var value = evaluation.Frame.Slots[slot];
+        var value = slot < bound.Slots.Count ? evaluation.Frame.Slots[slot] : default;
         if (slot < bound.Slots.FactCount)
         {
             var fact = bound.Schema.Declarations[slot];
             var masked = new LocalizedText("(personuppgift)", "(personal data)");
             return new FactValue(fact.Name, fact.Title, _personal.IsPersonal(slot) ? masked : ValueText.Of(value, fact.Type));
+        }
+
+        if (slot >= bound.Slots.Count)
+        {
+            var question = evaluation.Baseline.QuestionAt(slot - bound.Slots.Count);
+            var answer = evaluation.Baseline.Answer(question) ?? default;
+            return new FactValue(question.Name(bound.Syntax.Language), evaluation.Baseline.TitleOf(question), ValueText.Of(answer, question.Type));
         }
 
         if (slot == bound.Slots.Date.Index)
@@ -160,6 +167,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         bool Once(Feel.Binding.BoundNode node) => node switch
         {
             Feel.Binding.BoundSlot slot => seen.Add(slot.Tag),
+            Feel.Binding.BoundHostCall { Function: BaselineCall } call => seen.Add("baseline") && call.Children.All(Once),
             _ => node.Children.All(Once),
         };
     }

@@ -51,7 +51,9 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
         var bound = evaluation.Plan.Bound;
         if (item.Detail is { } detail)
         {
-            return new MissingFact(detail, detail, "", null, Supplier.Officer, MissingKind.Baseline, rules);
+            // What the municipalities are like is never asked of the applicant.
+            var title = evaluation.Baseline.Find(detail) is { } question ? evaluation.Baseline.TitleOf(question) : detail;
+            return new MissingFact(detail, title, "", null, Supplier.Register, MissingKind.Baseline, rules);
         }
 
         if (item.Slot >= bound.Slots.FactCount)

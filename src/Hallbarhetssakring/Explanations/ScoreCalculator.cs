@@ -104,10 +104,11 @@ internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, MissingExpan
     /// <summary>Whether no unknown fact stands in two of the sets, so that each may be settled on its own.</summary>
     public static bool AreApart(IEnumerable<ImmutableSortedSet<MissingItem>> sets)
     {
-        var seen = new HashSet<(int, string?)>();
+        var seen = new HashSet<int>();
         foreach (var set in sets)
         {
-            var places = set.Select(item => (item.Slot, item.Detail)).Distinct().ToList();
+            // What comes of the baseline hangs together: a municipality's value, its quarter, the median around it.
+            var places = set.Select(item => item.Slot).Distinct().ToList();
             if (places.Any(seen.Contains))
             {
                 return false;

@@ -48,7 +48,7 @@ internal sealed class Changes(RuleSetSyntax own, DiagnosticBag bag)
             result[at] = result[at] with
             {
                 Values = [.. result[at].Values.Where(value => value.From.Value < first), .. change.Values],
-                Fields = result[at].Fields.Add(Origin(change.Target, change.Values[0].File, change.Values[0].Value.Span, change.Reason)),
+                Fields = result[at].Fields.Add(change.Field!),
             };
         }
 
@@ -69,15 +69,12 @@ internal sealed class Changes(RuleSetSyntax own, DiagnosticBag bag)
             result[at] = result[at] with
             {
                 Editions = [.. result[at].Editions.Where(edition => edition.From.Value < first), .. change.Editions],
-                Fields = result[at].Fields.Add(Origin(change.Target, change.Editions[0].File, change.Editions[0].From.Location.Span, change.Reason)),
+                Fields = result[at].Fields.Add(change.Field!),
             };
         }
 
         return result.ToImmutable();
     }
-
-    private FieldOrigin Origin(Located<string> target, FileOrigin file, TextSpan span, string reason) =>
-        new(Terms.RuleSetTerms.Values.In(own.Language), file, span.Length > 0 ? span : target.Location.Span, reason);
 
     private bool IsEmpty<T>(ImmutableArray<T> values, Located<string> target)
     {

@@ -36,6 +36,7 @@ internal sealed class RuleSetMerge(RuleSetSyntax own, RuleSetSyntax? parent, Imm
             Parts = [.. Inherited(set => set.Parts, part => part.Id, sameIsOne: true).Where(part => own.Parts.All(mine => mine.Id.Value != part.Id.Value)), .. own.Parts],
             Parameters = With(changes.Of(parameters), own.Parameters, parameter => parameter.Name),
             Tables = With(changes.Of(tables), own.Tables, table => table.Name),
+            Indicators = With(Inherited(set => set.Indicators, indicator => indicator.Id), own.Indicators, indicator => indicator.Id),
             Definitions = With(Inherited(set => set.Definitions, definition => definition.Name), own.Definitions, definition => definition.Name),
             Rules = With(changes.Of(rules), own.Rules, rule => rule.Id),
             Halts = With(Inherited(set => set.Halts, halt => halt.Id), own.Halts, halt => halt.Id),

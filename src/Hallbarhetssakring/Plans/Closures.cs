@@ -1,17 +1,32 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Feel.Binding;
 
 namespace Hallbarhetssakring.Plans;
 
 /// <summary>Which rules and inputs a rule's result depends on.</summary>
 internal static class Closures
 {
+    private static bool AsksBaseline(BoundRule rule)
+    {
+        var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
+        return rule.Leaves.Select(leaf => leaf.Condition).Concat(rule.Effects.Select(effect => effect.When).OfType<BoundNode>()).Any(Any);
+
+        bool Any(BoundNode node) => seen.Add(node) && (node is BoundHostCall { Function: BaselineCall } || node.Children.Any(Any));
+    }
+
     public static ImmutableArray<RulePlan> Fill(BoundRuleSet bound, ImmutableArray<RulePlan> plans)
     {
         var slots = bound.Slots;
         var reads = bound.Rules.Select(RuleOrder.SlotsRead).ToList();
+        var asks = bound.Indicators.IsEmpty ? [] : bound.Rules.Where(AsksBaseline).Select(rule => rule.Index).ToHashSet();
         var declared = bound.Schema.Declarations.Where(fact => fact.IsEffects).Select(fact => fact.Slot).ToList();
-        return [.. plans.Select(plan => plan with { Closure = Closure(plan.Rule.Index), Inputs = Inputs(plan.Rule.Index) })];
+        return [.. plans.Select(plan => plan with
+        {
+            Closure = Closure(plan.Rule.Index),
+            Inputs = Inputs(plan.Rule.Index),
+            AsksBaseline = Reached(plan.Rule.Index).Any(asks.Contains),
+        })];
 
         HashSet<int> Reached(int index)
         {

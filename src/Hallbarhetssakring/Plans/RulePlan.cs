@@ -25,6 +25,9 @@ internal sealed record RulePlan
     /// <summary>The rules whose results this one's depends on, in order of evaluation, itself last.</summary>
     public required ImmutableArray<int> Closure { get; init; }
 
+    /// <summary>Whether its result may depend on the baseline, through other rules too.</summary>
+    public bool AsksBaseline { get; init; }
+
     /// <summary>Slots of facts and parameters that its result may depend on, through other rules too.</summary>
     public required ImmutableArray<int> Inputs { get; init; }
 }

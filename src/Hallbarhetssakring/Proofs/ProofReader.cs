@@ -36,11 +36,12 @@ internal static class ProofReader
         }
 
         var changes = proof.Keys(RuleSetTerms.Changes)?.Mapping;
+        var baseline = new ProofBaselineReader(proof.File).Read(proof, parts);
         var date = proof.Date(RuleSetTerms.Date);
         var expected = proof.Required(RuleSetTerms.Expect) is null || proof.Keys(RuleSetTerms.Expect) is not { } expect
             ? new ExpectationSyntax(null, [], null, at)
             : Expectation(expect, parts);
-        return new ProofSyntax(name, application is null ? null : parts.Located(application), facts, changes, date, expected);
+        return new ProofSyntax(name, application is null ? null : parts.Located(application), facts, changes, baseline, date, expected);
     }
 
     private static ExpectationSyntax Expectation(KeyReader expect, RuleSetParts parts)

@@ -51,20 +51,20 @@ internal static class ProvenanceReport
         return string.Format(CultureInfo.InvariantCulture, ReportTerms.SwitchedOff.In(language), off.File.RuleSet, until, off.Reason);
     }
 
+    // Whose it is stands with the name; a field that another has set says so itself.
     private static void Element(StringBuilder text, string kind, string name, IReadOnlyList<FieldOrigin> fields, Language language)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n{kind} {name}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{kind} {name}  # {Place(fields[0])}\n");
         foreach (var field in fields)
         {
-            var lines = field.Written.ReplaceLineEndings("\n").Split('\n');
-            text.Append(CultureInfo.InvariantCulture, $"  {field.Field}: {lines[0]}\n");
-            foreach (var line in lines.Skip(1))
+            text.Append(CultureInfo.InvariantCulture, $"  {field.Field}: {field.Written.ReplaceLineEndings("\n  ")}\n");
+            if (field.Reason is { } reason)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {line}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    # {Place(field)}, {ReportTerms.Because.In(language)}: {reason}\n");
             }
-
-            var reason = field.Reason is null ? "" : $", {ReportTerms.Because.In(language)}: {field.Reason}";
-            text.Append(CultureInfo.InvariantCulture, $"    # {field.File.RuleSet} {field.File.Version}, {Speech.FileName(field.Location)}:{field.Location.Start.Line}{reason}\n");
         }
     }
+
+    private static string Place(FieldOrigin field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{field.File.RuleSet} {field.File.Version}, {Speech.FileName(field.Location)}:{field.Location.Start.Line}");
 }

@@ -40,17 +40,20 @@ internal sealed class ChangeReader(KeyReader keys, RuleSetParts parts)
         var values = new ParameterReader(change, parts);
         if (change.Scalar(RuleSetTerms.Parameter) is { } parameter)
         {
-            return new ParameterChangeSyntax(parts.Located(parameter), values.Values(change), reason);
+            return new ParameterChangeSyntax(parts.Located(parameter), values.Values(change), Values(change, reason));
         }
 
         if (change.Scalar(RuleSetTerms.Table) is { } table)
         {
-            return new TableChangeSyntax(parts.Located(table), values.Editions(change), reason);
+            return new TableChangeSyntax(parts.Located(table), values.Editions(change), Values(change, reason));
         }
 
         _file.Report(SyntaxDiagnostics.ChangeOfNothing, change.Span with { Length = Math.Min(1, change.Span.Length) });
         return null;
     }
+
+    private FieldOrigin? Values(KeyReader change, string reason) =>
+        parts.FieldsOf(change, reason).FirstOrDefault(field => field.Field == _file.Spell(RuleSetTerms.Values));
 
     // owner/name@1, owner/name@1.2 or owner/name@1.2.3
     private ReferenceSyntax? Reference(YamlScalar scalar)

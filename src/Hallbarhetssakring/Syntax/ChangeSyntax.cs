@@ -20,10 +20,10 @@ internal sealed record RuleChangeSyntax(Located<string> Target, RuleSyntax Rule,
 }
 
 /// <summary>Dated values of a parameter that is taken in: they stand from the first of their dates on.</summary>
-internal sealed record ParameterChangeSyntax(Located<string> Target, ImmutableArray<DatedValueSyntax> Values, string Reason);
+internal sealed record ParameterChangeSyntax(Located<string> Target, ImmutableArray<DatedValueSyntax> Values, FieldOrigin? Field);
 
 /// <summary>Dated editions of a table that is taken in: they stand from the first of their dates on.</summary>
-internal sealed record TableChangeSyntax(Located<string> Target, ImmutableArray<TableEditionSyntax> Editions, string Reason);
+internal sealed record TableChangeSyntax(Located<string> Target, ImmutableArray<TableEditionSyntax> Editions, FieldOrigin? Field);
 
 /// <summary>A rule that is taken in and not to be used, until a day or for good.</summary>
 internal sealed record SwitchOffSyntax(Located<string> Target, DateOnly? Until, string Reason, FileOrigin File);

@@ -41,6 +41,7 @@ internal static class RuleSetReader
             Parts = reading.Parts(),
             Parameters = new ParameterReader(keys, reading).Parameters(),
             Tables = new ParameterReader(keys, reading).Tables(),
+            Indicators = new IndicatorReader(keys, reading).Indicators(),
             Definitions = reading.Definitions(),
             Rules = reading.Rules(),
             Halts = reading.Halts(),
@@ -53,21 +54,8 @@ internal static class RuleSetReader
             SwitchedOff = changes.SwitchedOff(),
         };
         keys.Text(RuleSetTerms.Owner);
-        RefuseWhatComesLater(keys);
         keys.ReportUnknown();
         return syntax;
-    }
-
-    // Keys of the format that this version can't carry out: to pass over them would change what the author means.
-    private static void RefuseWhatComesLater(KeyReader keys)
-    {
-        foreach (var term in new[] { RuleSetTerms.Indicators })
-        {
-            if (keys.Entry(term) is { } entry)
-            {
-                keys.File.Report(SyntaxDiagnostics.NotYet, entry.Key.Span, entry.Key.Text);
-            }
-        }
     }
 
     private static MonthEnd MonthEndOf(Term? word) =>

@@ -50,6 +50,8 @@ internal sealed record RuleSetSyntax
 
     public ImmutableArray<TableSyntax> Tables { get; init; } = [];
 
+    public ImmutableArray<IndicatorSyntax> Indicators { get; init; } = [];
+
     public ImmutableArray<DefinitionSyntax> Definitions { get; init; } = [];
 
     public ImmutableArray<RuleSyntax> Rules { get; init; } = [];

@@ -66,9 +66,6 @@ internal static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor PeriodReversed = Error(
         "HS4018", "Perioden slutar ({1}) innan den börjar ({0}). Byt plats på datumen.", "The period ends ({1}) before it begins ({0}). Swap the dates.");
 
-    public static readonly DiagnosticDescriptor NotYet = Error(
-        "HS4019", "{0} kan inte användas ännu i den här versionen. Ta bort nyckeln.", "{0} can't be used yet in this version. Remove the key.");
-
     public static readonly DiagnosticDescriptor BadStrength = Error(
         "HS4020", "Styrkan {0} går inte. Skriv ett heltal från -3 till +3, eller mer_kunskap.", "The strength {0} can't be used. Write a whole number from -3 to +3, or more_knowledge.");
 
@@ -79,4 +76,10 @@ internal static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor ChangeOfNothing = Error(
         "HS4022", "Det framgår inte vad som ska ändras. Lägg till regel, parameter eller tabell.", "It is not said what is to be changed. Add rule, parameter or table.");
+
+    public static readonly DiagnosticDescriptor BadIndicatorId = Error(
+        "HS4031", "”{0}” är inget id på ett nyckeltal. Skriv det som Kolada gör, till exempel N02904.", "“{0}” is not an indicator's id. Write it as Kolada does, such as N02904.");
+
+    public static readonly DiagnosticDescriptor BadAge = Error(
+        "HS4032", "”{0}” är ingen högsta ålder. Skriv hela år, till exempel 3 år.", "“{0}” is not a greatest age. Write whole years, such as 3 years.");
 }

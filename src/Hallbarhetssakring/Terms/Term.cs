@@ -105,6 +105,12 @@ internal static class RuleSetTerms
     public static readonly Term MatchingRows = new("träffar", "matching");
     public static readonly Term LevelOf = new("nivå", "level");
     public static readonly Term ConflictList = new("målkonflikter", "goal_conflicts");
+    public static readonly Term BaselineOf = new("nuläge", "baseline");
+    public static readonly Term BaselineMedian = new("nuläge_median", "baseline_median");
+    public static readonly Term CountyOf = new("länet", "county");
+    public static readonly Term Quartile = new("kvartil", "quartile");
+    public static readonly Term Trend = new("trend", "trend");
+    public static readonly Term WeakestGoals = new("svagaste_mål", "weakest_goals");
 
     // Tests beside a rule set
     public static readonly Term Tests = new("prov", "tests");

@@ -19,6 +19,7 @@ public sealed partial class DiagnosticCatalogTests
         ["Hallbarhetssakring.Yaml"] = "HS1",
         ["Hallbarhetssakring.Declarations"] = "HS2",
         ["Hallbarhetssakring.Applications"] = "HS3",
+        ["Hallbarhetssakring.Baselines"] = "HS31",
         ["Hallbarhetssakring.Syntax"] = "HS4",
         ["Hallbarhetssakring.Binding"] = "HS5",
         ["Hallbarhetssakring.Evaluation"] = "HS6",

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hallbarhetssakring.Applications;
+using Hallbarhetssakring.Baselines;
+using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
@@ -43,7 +45,7 @@ internal sealed class Bench
             new TableSymbol("avgift", [new TableKey("färg", color)], sek, [new TableEdition(new DateOnly(2020, 1, 1), rows, Value.Known(30m))], _date),
             Definition("radsumma", "summa(rader.b)"), Definition("ring", "ring + 1"), Definition("djupt", string.Join(" + ", Enumerable.Repeat("n", 400))),
         ];
-        Scope = new BindingScope(symbols, [], _date, monthEnd);
+        Scope = new BindingScope(symbols, BaselineFunctions.All(SampleBaseline.Indicators, Language.Swedish), _date, monthEnd);
         SlotCount = next;
     }
 
@@ -102,7 +104,8 @@ internal sealed class Bench
         PlanNode plan = node.Type is BooleanType ? builder.Condition(node) : builder.Value(node);
         var frame = new Frame(SlotCount, builder.Memos);
         slots.CopyTo(frame.Slots, 0);
-        var interpreter = new Interpreter(slot => Denotation.Of(slots[slot]));
+        frame.Context = new BaselineView(SampleBaseline.Values, Date, SampleBaseline.Indicators, Language.Swedish);
+        var interpreter = new Interpreter(slot => Denotation.Of(slots[slot]), new MunicipalityFigures(SampleBaseline.Values, Date, SampleBaseline.Indicators));
         var missing = new MissingSet();
         plan.CollectIfUnknown(frame, missing);
         ImmutableArray<string> names = [.. missing.Items.Select(Name)];
@@ -120,6 +123,11 @@ internal sealed class Bench
 
     private string Name(MissingItem item)
     {
+        if (item.Detail is { } detail)
+        {
+            return detail;
+        }
+
         if (item.Slot < 0 || item.Slot >= Schema.Declarations.Length)
         {
             return $"?{item.Slot}";

@@ -12,6 +12,7 @@ public sealed class ExpressionCorpusTests
     [InlineData("semantics/truth.fall")]
     [InlineData("semantics/lists.fall")]
     [InlineData("semantics/expressions.fall")]
+    [InlineData("semantics/baseline.fall")]
     public void Plan_and_oracle_both_say_what_the_corpus_says(string file)
     {
         var wrong = CorpusFile.Read(file).Select(Check).OfType<string>().ToList();
