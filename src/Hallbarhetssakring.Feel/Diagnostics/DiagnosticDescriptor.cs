@@ -12,5 +12,7 @@ internal sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Seve
 
     public static DiagnosticDescriptor Warning(string code, string swedish, string english) => new(code, DiagnosticSeverity.Warning, swedish, english);
 
+    public static DiagnosticDescriptor Information(string code, string swedish, string english) => new(code, DiagnosticSeverity.Information, swedish, english);
+
     public LocalizedText Format => new(Swedish, English);
 }

@@ -57,6 +57,9 @@ public sealed record Assessment
     /// <summary>The halts (hållplatser) in order.</summary>
     public required ImmutableArray<Halt> Halts { get; init; }
 
+    /// <summary>The outcome and scores after the officer's overrides; null where there are none.</summary>
+    public OverriddenOutcome? Overridden { get; init; }
+
     /// <summary>Everything that is missing, once each, with the rules that wait for it.</summary>
     public required ImmutableArray<MissingFact> Missing { get; init; }
 

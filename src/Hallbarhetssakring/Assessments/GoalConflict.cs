@@ -82,4 +82,11 @@ public enum HaltState
 /// <param name="By">Who answered, or null.</param>
 /// <param name="When">The day, as written, or null.</param>
 public sealed record Halt(
-    string Id, string Title, string After, HaltState State, ImmutableArray<Level> Options, Level? Answer, string? Reason, string? By, string? When);
+    string Id, string Title, string After, HaltState State, ImmutableArray<Level> Options, Level? Answer, string? Reason, string? By, string? When)
+{
+    /// <summary>The title of the part it stands after.</summary>
+    public string AfterTitle { get; init; } = After;
+
+    /// <summary>What would settle whether it is reached; empty unless undetermined.</summary>
+    public ImmutableArray<MissingFact> Missing { get; init; } = [];
+}

@@ -33,7 +33,7 @@ internal static class BaselineDiagnostics
     public static readonly DiagnosticDescriptor Duplicate = Error(
         "HS3109", "Värdet för {0}, {1}, {2}, {3} finns redan på rad {4}. Ta bort det ena.", "The value for {0}, {1}, {2}, {3} stands on line {4} already. Remove one of them.");
 
-    public static readonly DiagnosticDescriptor UnknownMunicipalities = Warning(
+    public static readonly DiagnosticDescriptor UnknownMunicipalities = Information(
         "HS3110", "Värden för {0} är inte lästa: koderna är inga kommuner. Rätta dem om de ska vara det.", "Values for {0} were not read: the codes are no municipalities. Correct them if they are meant to be.");
 
     public static readonly DiagnosticDescriptor MorePages = Warning(

@@ -35,6 +35,9 @@ internal sealed record BoundRuleSet
     /// <summary>The indicators that the baseline may be asked for.</summary>
     public ImmutableArray<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>When facts and fields of rows are worth asking for; those that always are have none.</summary>
+    public ImmutableDictionary<FactPlace, BoundNode> AskedWhen { get; init; } = ImmutableDictionary<FactPlace, BoundNode>.Empty;
+
     public EnumDomain LevelsOf(int rule) => Levels[rule]!;
 }
 

@@ -62,6 +62,7 @@ internal static class RuleSetBinder
             Conflicts = conflicts,
             Levels = [.. rules.Select(rule => rule.Levels)],
             Indicators = indicators,
+            AskedWhen = AskedWhenBinder.Bind(schema, session, syntax.MonthEnd),
         };
     }
 

@@ -1,12 +1,12 @@
 using Hallbarhetssakring.Facts;
-using Hallbarhetssakring.Feel.Text;
+using Hallbarhetssakring.Feel.Syntax;
 using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Declarations;
 
 /// <summary>What facts, groups and fields may say of themselves beside their type; a group's and a list's hold for what is within them.</summary>
 internal sealed record Attributes(
-    string? Title, string? Question, Supplier Supplier, EmbeddedText? AskedWhen, bool IsOptional, bool IsChangeable, bool IsPersonal)
+    string? Title, string? Question, Supplier Supplier, ExpressionSyntax? AskedWhen, bool IsOptional, bool IsChangeable, bool IsPersonal)
 {
     public static readonly Attributes None = new(null, null, Supplier.Applicant, null, false, false, false);
 
@@ -20,7 +20,7 @@ internal sealed record Attributes(
             keys.Text(FactTerms.Title),
             keys.Text(FactTerms.Question),
             SupplierOf(keys) ?? outer.Supplier,
-            asked?.ToEmbeddedText(file.Source) ?? outer.AskedWhen,
+            asked is null ? outer.AskedWhen : Parser.ParseExpression(asked.ToEmbeddedText(file.Source), file.Dialect, file.Bag),
             keys.Flag(FactTerms.Optional, outer.IsOptional),
             keys.Flag(FactTerms.Changeable, outer.IsChangeable),
 

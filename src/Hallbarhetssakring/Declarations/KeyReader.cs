@@ -14,6 +14,9 @@ internal sealed class KeyReader(YamlMapping mapping, DeclarationFile file, strin
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly List<Term> _asked = [];
 
+    // Keys that have to be there and are perhaps only misspelt: that is said of the misspelt key, once it is known that nobody reads it.
+    private readonly List<(string Key, string Misspelt)> _misspelt = [];
+
     public DeclarationFile File => file;
 
     public YamlMapping Mapping => mapping;
@@ -61,13 +64,24 @@ internal sealed class KeyReader(YamlMapping mapping, DeclarationFile file, strin
     public YamlEntry? Required(Term term)
     {
         var entry = Entry(term);
-        if (entry is null && !mapping.IsDamaged)
+        if (entry is null && !mapping.IsDamaged && _misspelt.All(m => m.Key != file.Spell(term)))
         {
-            file.Report(DeclarationDiagnostics.MissingKey, new TextSpan(mapping.Span.Start, Math.Min(1, mapping.Span.Length)), file.Spell(term));
+            var near = mapping.Entries.FirstOrDefault(e => !_read.Contains(e.Key.Text) && NameSuggester.Nearest(e.Key.Text, [file.Spell(term)]) is not null);
+            if (near is null)
+            {
+                ReportMissing(file.Spell(term));
+            }
+            else
+            {
+                _misspelt.Add((file.Spell(term), near.Key.Text));
+            }
         }
 
         return entry;
     }
+
+    private void ReportMissing(string key) =>
+        file.Report(DeclarationDiagnostics.MissingKey, new TextSpan(mapping.Span.Start, Math.Min(1, mapping.Span.Length)), key);
 
     public YamlScalar? Scalar(Term term) => Entry(term) is { } entry ? ScalarReader.Scalar(entry.Value, file.Spell(term), file) : null;
 
@@ -126,10 +140,16 @@ internal sealed class KeyReader(YamlMapping mapping, DeclarationFile file, strin
             }
 
             var meant = NameSuggester.Nearest(key, known.Where(k => !_read.Contains(k)));
+            _misspelt.RemoveAll(m => m.Misspelt == key && m.Key == meant);
             var hint = meant is null
                 ? new LocalizedText($"Här kan stå: {string.Join(", ", known)}.", $"What may stand here: {string.Join(", ", known)}.")
                 : new LocalizedText($"Menas ”{meant}”?", $"Is “{meant}” meant?");
             file.Report(DeclarationDiagnostics.UnknownKey, entry.Key.Span, key, hint);
+        }
+
+        foreach (var (key, _) in _misspelt)
+        {
+            ReportMissing(key);
         }
     }
 }

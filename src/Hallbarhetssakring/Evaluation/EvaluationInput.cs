@@ -12,6 +12,9 @@ internal sealed record EvaluationInput(FactSet Facts, DateOnly Date)
     public ImmutableDictionary<int, (int Level, string? Reason, string? By, string? When)> Judgements { get; init; } =
         ImmutableDictionary<int, (int, string?, string?, string?)>.Empty;
 
+    /// <summary>The officer's overrides by the rule's index.</summary>
+    public ImmutableDictionary<int, OverrideInput> Overrides { get; init; } = ImmutableDictionary<int, OverrideInput>.Empty;
+
     /// <summary>How conflicts are handled, by the conflict's identity.</summary>
     public ImmutableDictionary<string, ConflictHandlingInput> ConflictHandlings { get; init; } = ImmutableDictionary<string, ConflictHandlingInput>.Empty;
 
@@ -29,3 +32,6 @@ internal sealed record EvaluationInput(FactSet Facts, DateOnly Date)
 
 /// <summary>What the officer said of a conflict.</summary>
 internal sealed record ConflictHandlingInput(ConflictHandling Handling, string? Reason, string? By, string? When);
+
+/// <summary>The officer's result of a rule; the level's place from the top, or -1 for none.</summary>
+internal sealed record OverrideInput(RuleResult Result, int Level, string Reason, string? By, string? When);

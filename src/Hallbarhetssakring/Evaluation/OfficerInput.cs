@@ -15,14 +15,10 @@ internal sealed class OfficerInput(BoundRuleSet bound, DiagnosticBag bag)
 
     public EvaluationInput Check(ApplicationData data, DateOnly date)
     {
-        foreach (var entry in data.Overrides)
-        {
-            bag.ReportJson(EvaluationDiagnostics.OverridesNotYet, entry.Location, entry.Pointer, entry.Id);
-        }
-
         return new EvaluationInput(data.Facts, date)
         {
             Judgements = Judgements(data.Judgements),
+            Overrides = new OverrideReader(bound, bag).Read(data.Overrides),
             ConflictHandlings = Handlings(data.Conflicts),
             HaltAnswers = Answers(data.Halts),
             Unread = [.. data.Unread.Select(key => key.Pointer)],
@@ -100,7 +96,11 @@ internal sealed class OfficerInput(BoundRuleSet bound, DiagnosticBag bag)
         return answers.ToImmutable();
     }
 
-    private void Unknown(LocalizedText what, string written, IEnumerable<string> candidates, SourceLocation location, string pointer)
+    private void Unknown(LocalizedText what, string written, IEnumerable<string> candidates, SourceLocation location, string pointer) =>
+        Unknown(bag, what, written, candidates, location, pointer);
+
+    /// <summary>Says that a name is none of those there are.</summary>
+    public static void Unknown(DiagnosticBag bag, LocalizedText what, string written, IEnumerable<string> candidates, SourceLocation location, string pointer)
     {
         var all = candidates.ToList();
         var near = NameSuggester.Nearest(written, all);

@@ -22,6 +22,11 @@ internal enum PossibleResults : byte
 /// <param name="JudgementIsOpen">Whether a judgement is asked for and has not been made.</param>
 internal readonly record struct RuleOutcome(Truth Applies, PossibleResults Possible, ulong Levels, bool JudgementIsOpen)
 {
+    /// <summary>What the officer says that a rule comes to.</summary>
+    public static RuleOutcome Of(OverrideInput given) => given.Result == RuleResult.NotApplicable
+        ? new RuleOutcome(Truth.False, PossibleResults.NotApplicable, 0, JudgementIsOpen: false)
+        : new RuleOutcome(Truth.True, given.Result == RuleResult.Met ? PossibleResults.Met : PossibleResults.NotMet, given.Level < 0 ? 0 : 1UL << given.Level, JudgementIsOpen: false);
+
     /// <summary>The result; undetermined too while only the level is open.</summary>
     public RuleResult Result => BitOperations.PopCount((uint)Possible) > 1 || BitOperations.PopCount(Levels) > 1
         ? RuleResult.Undetermined

@@ -55,6 +55,22 @@ internal sealed class RuleSetEvaluation
         return evaluation;
     }
 
+    /// <summary>
+    /// The same with the officer's results of some rules. It counts for those rules alone: what others made of the computed results stands.
+    /// </summary>
+    public RuleSetEvaluation Overridden()
+    {
+        var overridden = new RuleSetEvaluation(Plan, Input, Frame, Baseline) { Effects = Effects, Conflicts = Conflicts, MayHaveMoreEffects = MayHaveMoreEffects, Halts = Halts };
+        Outcomes.CopyTo(overridden.Outcomes, 0);
+        foreach (var (rule, given) in Input.Overrides)
+        {
+            // A rule that is not in force has no result to override.
+            overridden.Outcomes[rule] = Outcomes[rule].Possible == PossibleResults.Nothing ? Outcomes[rule] : RuleOutcome.Of(given);
+        }
+
+        return overridden;
+    }
+
     /// <summary>What one rule comes to when some slots are not known: the question behind "was this fact decisive?" (semantics §9).</summary>
     public RuleOutcome Without(RulePlan rule, IReadOnlyCollection<int> hidden) => Again(rule, hidden).Outcomes[rule.Rule.Index];
 

@@ -20,7 +20,7 @@ internal static class AssessmentBuilder
         var findings = new FindingBuilder(evaluation, missing);
         var inForce = plan.Rules.Where(rule => rule.Rule.Syntax.IsInForce(evaluation.Input.Date)).ToList();
         var found = inForce.Select(findings.Build).ToImmutableArray();
-        var halts = Halts(evaluation);
+        var halts = Halts(evaluation, missing);
         var outcomes = OutcomeLadder.Now(evaluation, found, halts);
         var (possible, isExact) = OutcomeLadder.Possible(evaluation, missing, halts);
         return new Assessment
@@ -40,6 +40,7 @@ internal static class AssessmentBuilder
             Score = ScoreBoardBuilder.Build(evaluation, missing),
             Conflicts = [.. evaluation.Conflicts.Select(conflict => Conflict(conflict, evaluation))],
             Halts = halts,
+            Overridden = OverrideBuilder.Build(evaluation, found, halts),
             Missing = Missing(evaluation, missing, found, halts),
             NotInForce = [.. plan.Rules.Except(inForce).Select(rule => NotInForce(rule.Rule))],
             Unread = evaluation.Input.Unread,
@@ -51,7 +52,7 @@ internal static class AssessmentBuilder
         SwitchedOff = rule.Syntax.SwitchedOff is { } off ? new SwitchedOff(off.File.RuleSet, off.Reason, off.Until) : null,
     };
 
-    private static ImmutableArray<Halt> Halts(RuleSetEvaluation evaluation) =>
+    private static ImmutableArray<Halt> Halts(RuleSetEvaluation evaluation, MissingExpander missing) =>
     [
         .. evaluation.Plan.Bound.Halts.Select((halt, i) =>
         {
@@ -60,7 +61,11 @@ internal static class AssessmentBuilder
             var isAnswered = evaluation.Input.HaltAnswers.TryGetValue(syntax.Id.Value, out var given);
             var state = OutcomeLadder.StateOf(evaluation.Halts[i], isAnswered);
             var answer = state == HaltState.Answered ? answers.First(a => a.Id == given.Answer) : null;
-            return new Halt(syntax.Id.Value, syntax.Title, syntax.After.Value, state, answers, answer, answer is null ? null : given.Reason, answer is null ? null : given.By, answer is null ? null : given.When);
+            return new Halt(syntax.Id.Value, syntax.Title, syntax.After.Value, state, answers, answer, answer is null ? null : given.Reason, answer is null ? null : given.By, answer is null ? null : given.When)
+            {
+                AfterTitle = evaluation.Plan.Bound.Syntax.Parts.FirstOrDefault(part => part.Id.Value == syntax.After.Value)?.Title ?? syntax.After.Value,
+                Missing = state == HaltState.Undetermined ? [.. missing.Of(evaluation.Plan.Halts[i]).Select(item => missing.Describe(item, []))] : [],
+            };
         }),
     ];
 

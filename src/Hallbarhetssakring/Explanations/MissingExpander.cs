@@ -5,6 +5,8 @@ using Hallbarhetssakring.Evaluation;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Goals;
+using Hallbarhetssakring.Syntax;
 using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Explanations;
@@ -49,6 +51,11 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
     public MissingFact Describe(MissingItem item, ImmutableArray<string> rules)
     {
         var bound = evaluation.Plan.Bound;
+        if (item is { Detail: not null, Row: >= 0 })
+        {
+            return Strength(item.Row, item.Field, rules);
+        }
+
         if (item.Detail is { } detail)
         {
             // What the municipalities are like is never asked of the applicant.
@@ -99,6 +106,21 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
         return new MissingFact($"{judgements}.{bound.Id}", bound.Title, $"/{judgements}/{bound.Id.Replace("/", "~1", StringComparison.Ordinal)}", question, Supplier.Officer, MissingKind.Judgement, rules);
     }
 
+    // How strong an effect is where the rule says that more knowledge is needed: the officer's to find out.
+    private MissingFact Strength(int rule, int index, ImmutableArray<string> rules)
+    {
+        var bound = evaluation.Plan.Bound;
+        var (language, of) = (bound.Syntax.Language, bound.Rules[rule]);
+        var goal = Agenda2030.Instance.Format(of.Effects[index].Goal);
+        var reach = Words.Reaches[(int)of.Effects[index].Reach].In(language);
+        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        var name = $"{RuleSetTerms.Effects.In(language)}.{of.Id}[{number}].{RuleSetTerms.Strength.In(language)}";
+        var (title, question) = language == Feel.Text.Language.English
+            ? ($"strength of the effect on goal {goal} ({reach}): {of.Title}", $"How strong is the effect on goal {goal}, reach {reach}?")
+            : ($"styrka på effekten på mål {goal} ({reach}): {of.Title}", $"Hur stark är effekten på mål {goal}, räckvidd {reach}?");
+        return new MissingFact(name, title, "", question, Supplier.Officer, MissingKind.Missing, rules);
+    }
+
     private ImmutableSortedSet<MissingItem> Expand(MissingSet missing, int rule)
     {
         var slots = evaluation.Plan.Bound.Slots;
@@ -146,7 +168,7 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
 
             if (effect.Strength is null)
             {
-                expanded.Add(new MissingItem(int.MaxValue, -1, -1, "effekter." + effect.Origin));
+                expanded.Add(new MissingItem(int.MaxValue, effect.Rule, effect.Index, effect.Origin));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hallbarhetssakring.Feel.Syntax;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 
@@ -22,7 +23,7 @@ internal abstract record ValueDeclaration(string Name, string Title, FactType Ki
     public bool IsPersonal { get; init; }
 
     /// <summary>A condition for when it is worth asking for: order only, never meaning. Bound by a later stage.</summary>
-    public EmbeddedText? AskedWhen { get; init; }
+    public ExpressionSyntax? AskedWhen { get; init; }
 
     public bool IsInteger => Kind.IsInteger;
 

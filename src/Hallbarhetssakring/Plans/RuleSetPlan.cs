@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;
@@ -15,6 +16,11 @@ internal sealed record RuleSetPlan
     public required ImmutableArray<RulePlan> Rules { get; init; }
 
     public required ImmutableArray<ConditionNode> Halts { get; init; }
+
+    /// <summary>
+    /// When a fact is worth asking for, for the order of questions: a condition, or for a field of a row the list's rows that it is asked for in.
+    /// </summary>
+    public required ImmutableDictionary<FactPlace, PlanNode> AskedWhen { get; init; }
 
     public required int Memos { get; init; }
 
@@ -37,14 +43,15 @@ internal sealed class RuleSetPlanner
     public static RuleSetPlan Plan(BoundRuleSet bound)
     {
         var planner = new RuleSetPlanner(bound);
-        foreach (var node in bound.Rules.SelectMany(Expressions).Concat(bound.Halts.Select(halt => halt.When)))
+        foreach (var node in bound.Rules.SelectMany(Expressions).Concat(bound.Halts.Select(halt => halt.When)).Concat(bound.AskedWhen.OrderBy(pair => pair.Key.Slot).ThenBy(pair => pair.Key.Field).Select(pair => pair.Value)))
         {
             planner._builder.Announce(node);
         }
 
         var rules = bound.Rules.Select(planner.Rule).ToImmutableArray();
         var halts = bound.Halts.Select(halt => planner._builder.Condition(halt.When)).ToImmutableArray();
-        return new RuleSetPlan { Bound = bound, Rules = Closures.Fill(bound, rules), Halts = halts, Memos = planner._builder.Memos };
+        var asked = bound.AskedWhen.ToImmutableDictionary(pair => pair.Key, pair => planner.Node(pair.Value));
+        return new RuleSetPlan { Bound = bound, Rules = Closures.Fill(bound, rules), Halts = halts, AskedWhen = asked, Memos = planner._builder.Memos };
     }
 
     private static IEnumerable<BoundNode> Expressions(BoundRule rule)

@@ -39,7 +39,7 @@ internal static class ProofReader
         var baseline = new ProofBaselineReader(proof.File).Read(proof, parts);
         var date = proof.Date(RuleSetTerms.Date);
         var expected = proof.Required(RuleSetTerms.Expect) is null || proof.Keys(RuleSetTerms.Expect) is not { } expect
-            ? new ExpectationSyntax(null, [], null, at)
+            ? new ExpectationSyntax(null, null, [], null, at)
             : Expectation(expect, parts);
         return new ProofSyntax(name, application is null ? null : parts.Located(application), facts, changes, baseline, date, expected);
     }
@@ -52,6 +52,12 @@ internal static class ProofReader
         if (outcome is not null)
         {
             expect.Word(RuleSetTerms.Outcome, ProofWords.Outcomes);
+        }
+
+        var after = expect.Scalar(RuleSetTerms.OutcomeAfterOverride);
+        if (after is not null)
+        {
+            expect.Word(RuleSetTerms.OutcomeAfterOverride, ProofWords.Outcomes);
         }
 
         var rules = ImmutableArray.CreateBuilder<RuleExpectation>();
@@ -68,12 +74,12 @@ internal static class ProofReader
                 parts.Located(conflict.RequiredScalar(RuleSetTerms.Goal)), conflict.Scalar(RuleSetTerms.Reach) is { } reach ? parts.Located(reach) : null))
             : null;
         expect.ReportUnknown();
-        if (outcome is null && rules.Count == 0 && conflicts is null)
+        if (outcome is null && after is null && rules.Count == 0 && conflicts is null)
         {
             file.Bag.Report(ProofDiagnostics.ExpectsNothing, location);
         }
 
-        return new ExpectationSyntax(outcome is null ? null : parts.Located(outcome), rules.ToImmutable(), conflicts, location);
+        return new ExpectationSyntax(outcome is null ? null : parts.Located(outcome), after is null ? null : parts.Located(after), rules.ToImmutable(), conflicts, location);
     }
 
     // regel: resultat, or regel: { resultat, nivå, saknas }

@@ -21,6 +21,12 @@ internal sealed class ProofRunner(Assessment assessment, Language language, Diag
             Expect(outcome.Value, ProofWords.Outcomes[(int)assessment.Outcome].In(language), new LocalizedText("utfall", "outcome"), null);
         }
 
+        if (expected.AfterOverride is { } after)
+        {
+            var actual = assessment.Overridden is { } overridden ? ProofWords.Outcomes[(int)overridden.Outcome].In(language) : "–";
+            Expect(after.Value, actual, new LocalizedText("utfall efter avvikelse", "outcome after override"), null);
+        }
+
         foreach (var rule in expected.Rules)
         {
             Compare(rule);

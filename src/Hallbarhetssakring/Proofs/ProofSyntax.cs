@@ -10,7 +10,7 @@ internal sealed record ProofSyntax(
     Located<string> Name, Located<string>? Application, YamlMapping? Facts, YamlMapping? Changes, ProofBaseline? Baseline, DateOnly? Date, ExpectationSyntax Expected);
 
 internal sealed record ExpectationSyntax(
-    Located<string>? Outcome, ImmutableArray<RuleExpectation> Rules, ImmutableArray<ConflictExpectation>? Conflicts, Feel.Text.SourceLocation Location);
+    Located<string>? Outcome, Located<string>? AfterOverride, ImmutableArray<RuleExpectation> Rules, ImmutableArray<ConflictExpectation>? Conflicts, Feel.Text.SourceLocation Location);
 
 internal sealed record RuleExpectation(Located<string> Rule, Located<string> Result, Located<string>? Level, ImmutableArray<Located<string>>? Missing);
 

@@ -18,6 +18,7 @@ internal sealed record AssessmentDocument(
     ScoreBoardDocument Score,
     ImmutableArray<ConflictDocument> Conflicts,
     ImmutableArray<HaltDocument> Halts,
+    OverriddenDocument? Overridden,
     ImmutableArray<MissingDocument> Missing,
     ImmutableArray<NotInForceDocument> NotInForce,
     ImmutableArray<string> Unread);
@@ -111,7 +112,28 @@ internal sealed record ConflictDocument(
 internal sealed record EffectDocument(string Goal, string Reach, string Perspective, int? Strength, string Origin, bool Possible);
 
 internal sealed record HaltDocument(
-    string Id, string Title, string After, string State, ImmutableArray<LevelDocument> Options, LevelDocument? Answer, string? Reason, string? By, string? When);
+    string Id,
+    string Title,
+    string After,
+    string AfterTitle,
+    string State,
+    ImmutableArray<LevelDocument> Options,
+    LevelDocument? Answer,
+    string? Reason,
+    string? By,
+    string? When,
+    ImmutableArray<MissingDocument> Missing);
+
+internal sealed record OverriddenDocument(
+    ImmutableArray<OverrideDocument> Overrides,
+    string Outcome,
+    ImmutableArray<string> Outcomes,
+    ImmutableArray<string> PossibleOutcomes,
+    bool PossibleOutcomesExact,
+    ScoreBoardDocument Score);
+
+internal sealed record OverrideDocument(
+    string Rule, string Title, string Result, LevelDocument? Level, string Computed, LevelDocument? ComputedLevel, string Reason, string? By, string? When);
 
 internal sealed record NotInForceDocument(string Rule, string Title, DateOnly? From, DateOnly? To, SwitchedOffDocument? SwitchedOff);
 

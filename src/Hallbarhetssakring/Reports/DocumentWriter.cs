@@ -25,6 +25,7 @@ internal static class DocumentWriter
         Of(assessment.Score),
         [.. assessment.Conflicts.Select(Of)],
         [.. assessment.Halts.Select(Of)],
+        assessment.Overridden is { } overridden ? Of(overridden) : null,
         [.. assessment.Missing.Select(Of)],
         [.. assessment.NotInForce.Select(rule => new NotInForceDocument(
             rule.Rule, rule.Title, rule.From, rule.To, rule.SwitchedOff is { } off ? new SwitchedOffDocument(off.By, off.Reason, off.Until) : null))],
@@ -94,8 +95,20 @@ internal static class DocumentWriter
         new(effect.Goal, JsonConstants.Of(effect.Reach), effect.Perspective, effect.Strength, effect.Origin, effect.IsPossible);
 
     private static HaltDocument Of(Halt halt) => new(
-        halt.Id, halt.Title, halt.After, JsonConstants.Of(halt.State), [.. halt.Options.Select(Of)], halt.Answer is { } answer ? Of(answer) : null, halt.Reason,
-        halt.By, halt.When);
+        halt.Id, halt.Title, halt.After, halt.AfterTitle, JsonConstants.Of(halt.State), [.. halt.Options.Select(Of)], halt.Answer is { } answer ? Of(answer) : null, halt.Reason,
+        halt.By, halt.When, [.. halt.Missing.Select(Of)]);
+
+    private static OverriddenDocument Of(OverriddenOutcome overridden) => new(
+        [.. overridden.Overrides.Select(Of)],
+        JsonConstants.Of(overridden.Outcome),
+        [.. overridden.Outcomes.Select(JsonConstants.Of)],
+        [.. overridden.PossibleOutcomes.Select(JsonConstants.Of)],
+        overridden.PossibleOutcomesAreExact,
+        Of(overridden.Score));
+
+    private static OverrideDocument Of(Override given) => new(
+        given.Rule, given.Title, JsonConstants.Of(given.Result), given.Level is { } level ? Of(level) : null, JsonConstants.Of(given.Computed),
+        given.ComputedLevel is { } computed ? Of(computed) : null, given.Reason, given.By, given.When);
 
     private static LevelDocument Of(Level level) => new(level.Id, level.Title);
 

@@ -34,7 +34,7 @@ internal static class FindingSections
         speech);
 
     /// <summary>
-    /// The rules and halts that wait and that nothing above has spoken of: mostly those that do not decide the outcome. What they wait for stands
+    /// The rules that wait and that nothing above has spoken of: mostly those that do not decide the outcome. What they wait for stands
     /// under what to do.
     /// </summary>
     public static Section? Undetermined(Assessment assessment, Speech speech)
@@ -43,10 +43,12 @@ internal static class FindingSections
         var findings = assessment.Findings.Where(finding => finding.Result == RuleResult.Undetermined && !above.Contains(finding.Rule)).ToList();
         var rules = findings.GroupBy(Waiting.WeightOf).OrderBy(group => group.Key).Select(group => new Item(
             Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(group.Key)))) + ":", [.. group.Select(finding => Waits(finding, speech))]));
-        var halts = assessment.Halts.Where(halt => halt.State == HaltState.Undetermined).ToList();
-        var items = rules.Concat(halts.Select(halt => Waits(halt, assessment, speech))).ToImmutableArray<Block>();
-        return items.IsEmpty ? null : new Section(speech.Heading(ReportTerms.Undetermined, findings.Count + halts.Count), items);
+        return findings.Count == 0 ? null : new Section(speech.Heading(ReportTerms.Undetermined, findings.Count), [.. rules]);
     }
+
+    /// <summary>The halts that nobody knows yet whether they are reached, each with what it waits for.</summary>
+    public static Section? WaitingHalts(Assessment assessment, Speech speech) =>
+        Listed(ReportTerms.HaltsWait, [.. assessment.Halts.Where(halt => halt.State == HaltState.Undetermined).Select(halt => Waits(halt, speech))], speech);
 
     public static Section? Met(Assessment assessment, Speech speech) => List(
         ReportTerms.Met,
@@ -92,13 +94,12 @@ internal static class FindingSections
         return new Item(finding.OfficerMessage is { } message ? lead.AsSentence() + " " + message : lead, [.. FindingItems.Reservations(finding, speech)]);
     }
 
-    // A halt says what it comes after, not what it waits for; a part's title is known only where the part has scores.
-    private static Item Waits(Halt halt, Assessment assessment, Speech speech)
+    // Beyond a few, the facts stand one by one under what to do.
+    private static Item Waits(Halt halt, Speech speech)
     {
-        var title = Phrase.Strong(Printable.Capitalized(halt.Title));
-        var part = assessment.Score.Parts.FirstOrDefault(part => part.Id == halt.After)?.Title;
-        var acts = part is null ? speech.Say(ReportTerms.HaltWaits) : speech.Say(ReportTerms.HaltWaitsForPart, part);
-        return new Item(Phrase.Strong(speech.Say(ReportTerms.Halt)) + ": " + (speech.IsFiled ? Speech.Rule(halt.Title, halt.Id) : title).AsSentence() + " " + acts);
+        const int MostFacts = 4;
+        var line = (speech.IsFiled ? Speech.Rule(halt.Title, halt.Id) : Phrase.Strong(Printable.Capitalized(halt.Title))).AsSentence() + " " + speech.Say(ReportTerms.HaltWaitsForPart, halt.AfterTitle);
+        return new Item(halt.Missing.IsEmpty ? line : line + " " + speech.Labelled(ReportTerms.WaitsFor, NotTestedSection.Facts(halt.Missing, MostFacts, speech)).AsSentence());
     }
 
     private static Phrase Weighed(Severity severity, Finding finding, Speech speech) =>

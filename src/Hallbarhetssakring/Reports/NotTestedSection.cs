@@ -49,19 +49,22 @@ internal static class NotTestedSection
         var lead = speech.Named(finding).AsSentence();
         if (!finding.Missing.IsEmpty)
         {
-            lead += " " + speech.Labelled(ReportTerms.WaitsFor, finding.Missing.Length > mostFacts ? Count(finding, speech) : Names(finding, speech)).AsSentence();
+            lead += " " + speech.Labelled(ReportTerms.WaitsFor, Facts(finding.Missing, mostFacts, speech)).AsSentence();
         }
 
         var words = finding.OfficerMessage is { } message ? [new Item(message)] : ImmutableArray<Item>.Empty;
         return new Item(lead, [.. words, .. FindingItems.Reservations(finding, speech)]);
     }
 
-    private static string Names(Finding finding, Speech speech) =>
-        string.Join(", ", finding.Missing.Select(fact => $"{speech.Name(fact)} ({speech.Say(Wording.Of(Waiting.PartyOf(fact)))})"));
-
-    private static string Count(Finding finding, Speech speech)
+    /// <summary>The facts with who gives each, or how many there are when they are more than so many.</summary>
+    public static string Facts(ImmutableArray<MissingFact> missing, int most, Speech speech)
     {
-        var parties = finding.Missing.Select(Waiting.PartyOf).Distinct().Order().Select(party => speech.Say(Wording.Of(party)));
-        return speech.Say(ReportTerms.ManyFacts, finding.Missing.Length.ToString(CultureInfo.InvariantCulture), string.Join(", ", parties));
+        if (missing.Length <= most)
+        {
+            return string.Join(", ", missing.Select(fact => $"{speech.Name(fact)} ({speech.Say(Wording.Of(Waiting.PartyOf(fact)))})"));
+        }
+
+        var parties = missing.Select(Waiting.PartyOf).Distinct().Order().Select(party => speech.Say(Wording.Of(party)));
+        return speech.Say(ReportTerms.ManyFacts, missing.Length.ToString(CultureInfo.InvariantCulture), string.Join(", ", parties));
     }
 }

@@ -13,6 +13,7 @@ internal static class Outliner
     {
         Section?[] sections =
         [
+            OverrideSection.Of(assessment, speech),
             FindingSections.Obstacles(assessment, speech),
             FindingSections.Faults(assessment, speech),
             NotTestedSection.Of(assessment, speech),
@@ -21,6 +22,7 @@ internal static class Outliner
             ScoreSection.Of(assessment, speech),
             FindingSections.Attention(assessment, speech),
             FindingSections.Undetermined(assessment, speech),
+            FindingSections.WaitingHalts(assessment, speech),
             FindingSections.Met(assessment, speech),
             FindingSections.NotApplicable(assessment, speech),
             ClosingSections.AnsweredHalts(assessment, speech),

@@ -83,6 +83,17 @@ internal static class ReportTerms
     public static readonly LocalizedText Fact = new("uppgift", "fact");
     public static readonly LocalizedText BearInMind = new("Att tänka på när ni ber om det:", "To bear in mind when you ask:");
 
+    // Overrides
+    public static readonly LocalizedText AfterOverride = new("Efter avvikelse", "After overrides");
+    public static readonly LocalizedText OverriddenOutcome = new("Utfall efter avvikelse", "Outcome after overrides");
+    public static readonly LocalizedText ComputedStands = new(
+        "Handläggaren har frångått reglerna nedan. Allt annat i rapporten är det beräknade och står kvar.",
+        "The case officer has overridden the rules below. All else in the report is as computed, and stands.");
+    public static readonly LocalizedText Overridden = new("{0}; efter avvikelse {1}", "{0}; after override {1}");
+    public static readonly LocalizedText Reason = new("Skäl", "Reason");
+    public static readonly LocalizedText ScoreAfterOverride = new("Poäng efter avvikelse", "Score after overrides");
+    public static readonly LocalizedText ComputedScore = new("{0} (beräknat {1})", "{0} (computed {1})");
+
     // Conflicts
     public static readonly LocalizedText Conflicts = new("Målkonflikter", "Goal conflicts");
     public static readonly LocalizedText NeverNetted = new(
@@ -121,11 +132,9 @@ internal static class ReportTerms
     // The rest
     public static readonly LocalizedText Attention = new("Varningar, råd och upplysningar", "Warnings, advice and information");
     public static readonly LocalizedText Undetermined = new("Kan ej bedömas ännu", "Can't be assessed yet");
-    public static readonly LocalizedText HaltWaits = new(
-        "Handläggaren tar ställning när det som hållplatsen bygger på är känt.", "The case officer takes a stand when what the halt rests on is known.");
     public static readonly LocalizedText HaltWaitsForPart = new(
-        "Handläggaren tar ställning när delen ”{0}” är bedömd.", "The case officer takes a stand when the part “{0}” has been assessed.");
-    public static readonly LocalizedText Halt = new("Hållplats", "Halt");
+        "Handläggaren tar ställning efter delen ”{0}”.", "The case officer takes a stand after the part “{0}”.");
+    public static readonly LocalizedText HaltsWait = new("Hållplatser som väntar", "Halts that wait");
     public static readonly LocalizedText Met = new("Uppfyllda", "Met");
     public static readonly LocalizedText NotApplicable = new("Ej tillämpliga", "Not applicable");
     public static readonly LocalizedText NotApplicableMeans = new(

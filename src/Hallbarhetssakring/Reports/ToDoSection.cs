@@ -80,7 +80,7 @@ internal static class ToDoSection
         speech.Labelled(ReportTerms.Answer, Speech.Rule(halt.Title, halt.Id)),
         [
             new Item(speech.Labelled(ReportTerms.Choices, string.Join("; ", halt.Options.Select(option => option.Title)) + " ")
-                + $"({speech.Say(ReportTerms.HaltAfter, halt.After)})"),
+                + $"({speech.Say(ReportTerms.HaltAfter, halt.AfterTitle)})"),
         ]);
 
     private static Item Give(MissingFact fact, Waiting waiting, Speech speech)

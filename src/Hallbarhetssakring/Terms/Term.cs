@@ -119,6 +119,7 @@ internal static class RuleSetTerms
     public static readonly Term Date = new("datum", "date");
     public static readonly Term Expect = new("förvänta", "expect");
     public static readonly Term Outcome = new("utfall", "outcome");
+    public static readonly Term OutcomeAfterOverride = new("utfall_efter_avvikelse", "outcome_after_override");
     public static readonly Term Result = new("resultat", "result");
     public static readonly Term Level = new("nivå", "level");
     public static readonly Term Missing = new("saknas", "missing");

@@ -28,6 +28,7 @@ internal sealed class ApplicationSource(Random random)
         ("dagar", ["0", "10"]), ("dag", ["\"2026-01-01\"", "\"2026-01-31\"", "\"2026-06-01\"", "\"2026-12-31\""]), ("färg", Color),
         ("valfritt", ["0", "3", "{\"saknas\":true}"]), ("valfri_färg", ["\"röd\"", "\"blå\"", "{\"saknas\":true}"]), ("valfri_ja", [.. YesNo, "{\"saknas\":true}"]),
         ("färger", ["[]", "[\"röd\"]", "[\"blå\",\"röd\",\"blå\"]", "[null,\"röd\"]"]), ("tal_lista", ["[]", "[0]", "[2,10,2]", "[null,2]"]), ("ett", ["[]", "[1]", "[null]"]),
+        ("kommun", ["\"1780\"", "\"1784\"", "\"0180\""]), ("kommuner", ["[]", "[\"1784\"]", "[\"1780\",\"0180\",\"1780\"]", "[null,\"1784\"]"]),
         ("grupp.x", YesNo), ("grupp.y", ["0", "3"]),
     ];
 

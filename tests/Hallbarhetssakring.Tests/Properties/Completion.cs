@@ -7,6 +7,8 @@ namespace Hallbarhetssakring.Tests.Properties;
 internal static class Completion
 {
     private const string Open = "öppna";
+    private const string Municipalities = "kommuner";
+    private const string AllMunicipalities = "[\"1784\",\"1780\",\"1785\"]";
     private const string ProjectType = "projekttyp";
     private static readonly string[] OpenRow = ["{\"b\":0,\"d\":0}", "{\"b\":3,\"d\":5}", "{\"b\":1000,\"d\":-5}"];
 
@@ -32,6 +34,12 @@ internal static class Completion
             {
                 holes = holes.RemoveAll(h => h.Path.Length == 3 && h.Path[0] == Open);
                 holes = holes.Replace(holes.Single(h => h.Path.SequenceEqual(path)), hole with { Value = $"[{string.Join(',', OpenRow)}]" });
+                continue;
+            }
+
+            if (name == Municipalities)
+            {
+                holes = holes.Replace(hole, hole with { Value = AllMunicipalities });
                 continue;
             }
 
@@ -68,7 +76,7 @@ internal static class Completion
 
     // A list with an item that nobody knows: the item gets a value.
     private static string? Known(Hole hole) =>
-        hole.Value?.StartsWith('[') == true ? hole.Value.Replace("null", hole.Path[0] == "färger" ? "\"grön\"" : "2", StringComparison.Ordinal) : hole.Value;
+        hole.Value?.StartsWith('[') == true ? hole.Value.Replace("null", hole.Path[0] switch { "färger" => "\"grön\"", Municipalities => "\"1780\"", _ => "2" }, StringComparison.Ordinal) : hole.Value;
 
     private static ImmutableArray<Hole> WithMoreRows(ImmutableArray<Hole> holes, Random random)
     {

@@ -30,7 +30,9 @@ public sealed class ExpressionProperties
 
         var given = Completion.Give(one.Holes, result.Missing, one.Random);
         var after = one.Evaluate(given);
-        return after.Plan != "okänt" ? null : $"asked for {string.Join(", ", result.Missing)}; after that {after.PlanSet} waits for {string.Join(", ", after.Missing)}: {one.Describe(one.Holes)}";
+
+        // What the baseline lacks is nobody's to give.
+        return after.Plan != "okänt" || after.Missing.All(IsOfBaseline) ? null : $"asked for {string.Join(", ", result.Missing)}; after that {after.PlanSet} waits for {string.Join(", ", after.Missing)}: {one.Describe(one.Holes)}";
     });
 
     [Fact]
@@ -83,6 +85,9 @@ public sealed class ExpressionProperties
         var (a, b) = (Case.Bench.Evaluate(one.Node!, facts), Case.Bench.Evaluate(Case.Bench.Bind(text), facts));
         return a.PlanSet == b.PlanSet ? null : $"{a.PlanSet}, with other spaces {b.PlanSet}: {text}\n{one.Describe(one.Holes)}";
     });
+
+    private static bool IsOfBaseline(string name) =>
+        name.Split('.')[0] is "nuläge" or "nuläge_median" or "kvartil" or "trend" or "svagaste_mål";
 
     private static bool Within(string after, string before) => after.Split('|').All(before.Split('|').ToImmutableHashSet().Contains);
 }

@@ -40,7 +40,7 @@ internal sealed class ExpressionSource(Random random, Random? shuffle = null)
         };
     }
 
-    private string Leaf(int size = 0) => random.Next(17) switch
+    private string Leaf(int size = 0) => random.Next(20) switch
     {
         0 => Pick("p", "q", "r"),
         1 => Pick("p", "q", "grupp.x"),
@@ -55,8 +55,27 @@ internal sealed class ExpressionSource(Random random, Random? shuffle = null)
         12 => $"\"{Color()}\" i {Colors()}",
         13 => $"antal({Rows(size)}) {Comparison()} {random.Next(4)}",
         14 => $"{Number(size)} i {NumberList(size / 2)}",
+        17 => Baseline(),
+        18 => $"(någon k{_names} i kommuner uppfyller {Municipality($"k{_names++}")})",
+        19 => $"(någon s{_names} i svagaste_mål({Pick("kommuner", "unika(kommuner)", "[kommun, \"1784\"]")}, {Pick("1", "2")}) uppfyller s{_names++} {Pick("=", "!=")} \"{Pick("1", "10", "13")}\")",
         15 => $"är_angiven({NumberList(size / 2)}[{Pick("1", "2", "-1")}])",
         _ => $"{NumberList(size / 2)} = {NumberList(size / 2)}",
+    };
+
+    private string Baseline() => random.Next(3) switch
+    {
+        0 => Municipality("kommun"),
+        1 => $"länet(kommun) = \"{Pick("17", "01")}\"",
+        _ => Municipality($"(om {Pick("p", "q")} så kommun annars \"{Pick("1780", "1784", "0180")}\")"),
+    };
+
+    private string Municipality(string code) => random.Next(5) switch
+    {
+        0 => $"nuläge(\"N1\", {code}) {Comparison()} {Pick("5", "10", "20")} %",
+        1 => $"nuläge(\"N1\", {code}) {Comparison()} nuläge_median(\"N1\", länet({code}))",
+        2 => $"kvartil(\"{Pick("N1", "N2")}\", {code}) {Comparison()} {Pick("0", "1", "4")}",
+        3 => $"trend(\"N1\", {code}, {Pick("5", "4")} år) {Comparison()} 2 %",
+        _ => $"nuläge(\"N4\", {code}) {Comparison()} {random.Next(90, 110)} kr",
     };
 
     private string RowCondition(string row, int size) => random.Next(size > 0 ? 7 : 4) switch

@@ -54,7 +54,11 @@ internal static class IdeaSample
             ],
         },
         Conflicts = [],
-        Halts = [new Halt("tank-om", "Är projektet en rätt använd resurs?", "hallbarhet", HaltState.Undetermined, [], null, null, null, null)],
+        Halts = [new Halt("tank-om", "Är projektet en rätt använd resurs?", "hallbarhet", HaltState.Undetermined, [], null, null, null, null)
+        {
+            AfterTitle = "Bör vi?",
+            Missing = [Missing("påverkan", "påverkan på målen", "Hur påverkar projektet målen?", Supplier.Applicant, MissingKind.Missing)],
+        }],
         Missing = [],
         NotInForce = [],
         Unread = [],

@@ -25,6 +25,21 @@ internal static class RichSample
         Score = Scores(),
         Conflicts = Conflicts(),
         Halts = Halts(),
+        Overridden = new OverriddenOutcome
+        {
+            Overrides =
+            [
+                new Override(
+                    "samverkan", "Projektet har minst två parter", RuleResult.Met, null, RuleResult.NotMet, null, "Den andra parten har lämnat en avsiktsförklaring.", "Handläggare 1",
+                    "2026-03-11"),
+                new Override("relevans", "Relevans mot strategin", RuleResult.Met, new Level("hog", "Hög"), RuleResult.Met, new Level("viss", "Viss"), "Nämnden har prioriterat frågan.", null, null),
+            ],
+            Outcome = Outcome.Obstacle,
+            Outcomes = [Outcome.Obstacle, Outcome.Complete],
+            PossibleOutcomes = [Outcome.Obstacle],
+            PossibleOutcomesAreExact = true,
+            Score = new ScoreBoard { Total = Settled("", "", 30m, 40m) },
+        },
         Missing = [],
         NotInForce =
         [

@@ -16,6 +16,12 @@ internal sealed class RuleSetBench
         gäller: { från: 2026-01-01 }
         ansvarig: 'Provet'
         datumräkning: nedåt
+        nyckeltal:
+          N1: { titel: 'Fattiga hushåll', enhet: andel, bättre: lägre, mål: ["1.2", "10"], högsta_ålder: 3 år }
+          N2: { titel: 'Laddplatser', bättre: högre, mål: ["13"] }
+          N3: { titel: 'Invånare', mål: ["3"] }
+          N4: { titel: 'Kostnad', enhet: kr, bättre: lägre }
+          N5: { titel: 'Restid', enhet: år, bättre: lägre, mål: ["11"] }
 
         """;
 
@@ -26,9 +32,9 @@ internal sealed class RuleSetBench
         RuleSet = compilation.RuleSet ?? throw new InvalidDataException(text + facts + string.Join('\n', compilation.Diagnostics));
         var reading = RuleSet.ReadApplication("ansökan", Encoding.UTF8.GetBytes(json), tolerant: true);
         Application = reading.Application ?? throw new InvalidDataException(json + "\n" + string.Join('\n', reading.Diagnostics));
-        Assessment = RuleSet.Assess(Application, Date);
-        Evaluation = RuleSetEvaluation.Run(RuleSet.Plan, Application.Input with { Date = Date });
-        Oracle = new Rules(RuleSet.Plan.Bound, Application.Input.Facts, Date, Application.Input.Judgements.ToDictionary(pair => pair.Key, pair => pair.Value.Level));
+        Assessment = RuleSet.Assess(Application, Date, SampleBaseline.Values);
+        Evaluation = RuleSetEvaluation.Run(RuleSet.Plan, Application.Input with { Date = Date, Baseline = SampleBaseline.Values });
+        Oracle = new Rules(RuleSet.Plan.Bound, Application.Input.Facts, Date, Application.Input.Judgements.ToDictionary(pair => pair.Key, pair => pair.Value.Level), SampleBaseline.Values);
     }
 
     public static DateOnly Date { get; } = new(2026, 3, 1);
