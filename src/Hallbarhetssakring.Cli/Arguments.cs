@@ -25,6 +25,8 @@ internal sealed class Arguments(ParseResult parsed)
 
     public bool IsTest => parsed.CommandResult.Command == CommandLine.Test;
 
+    public bool IsShow => parsed.CommandResult.Command == CommandLine.Show;
+
     public string RuleSet => Required(CommandLine.RuleSet, new("RULESET, regelverkets mapp eller namn,", "RULESET, the rule set's folder or name,"));
 
     public string Application => Required(CommandLine.Application, new("APPLICATION, ansökans fil eller -,", "APPLICATION, the application's file or -,"));
@@ -73,7 +75,7 @@ internal sealed class Arguments(ParseResult parsed)
             throw CliFailure.Usage(Messages.Unknown(unknown));
         }
 
-        if (parsed.Errors is [var error, ..] && (IsAssess || IsTest))
+        if (parsed.Errors is [var error, ..] && (IsAssess || IsTest || IsShow))
         {
             throw CliFailure.Usage(LocalizedText.Same(error.Message));
         }

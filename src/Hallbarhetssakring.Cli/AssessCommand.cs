@@ -19,7 +19,7 @@ internal static class AssessCommand
         var asked = date;
         foreach (var folder in folders)
         {
-            if (RuleSetSource.Compile(folder, language, terminal) is not { } ruleSet)
+            if (RuleSetSource.Compile(folder, arguments.Root, language, terminal) is not { } ruleSet)
             {
                 return ExitCode.FaultyRuleSet;
             }

@@ -19,13 +19,14 @@ internal static class CommandLine
 
     public static readonly Command Assess = Made("assess", ["bedom", "bedöm"], [RuleSet, Application], [Date, Format, Root, Tolerant, Ascii]);
     public static readonly Command Test = Made("prov", ["test"], [RuleSet], [Root]);
+    public static readonly Command Show = Made("visa", ["show"], [RuleSet], [Root]);
     public static readonly Command All = Whole();
 
     public static IEnumerable<Option<string[]>> ValuedOptions => [Date, Format, Language, Root];
 
     private static RootCommand Whole()
     {
-        var root = new RootCommand { Assess, Test };
+        var root = new RootCommand { Assess, Test, Show };
 
         // The package's own help and version speak the machine's language; ours speak the chosen one.
         root.Options.Clear();

@@ -13,6 +13,7 @@ internal static class HelpText
         Så skrivs kommandot:
           hallbar assess RULESET APPLICATION [val]   bedömer en ansökan (även: bedom, bedöm)
           hallbar prov RULESET [val]                 kör regelverkets egna prov (även: test)
+          hallbar visa RULESET [val]                 visar regelverket med allt det bygger på: vem som satt varje fält, var och varför (även: show)
 
           RULESET       mappen med regelverk.yaml, eller ägare/namn eller ägare/namn@version
           APPLICATION   ansökans JSON-fil, eller - för att läsa från standard in
@@ -49,6 +50,7 @@ internal static class HelpText
         How the command is written:
           hallbar assess RULESET APPLICATION [options]   assesses an application
           hallbar test RULESET [options]                 runs the rule set's own tests (also: prov)
+          hallbar show RULESET [options]                 shows the rule set with all that it builds on: who set each field, where and why (also: visa)
 
           RULESET       the folder with regelverk.yaml, or owner/name or owner/name@version
           APPLICATION   the application's JSON file, or - to read from standard input

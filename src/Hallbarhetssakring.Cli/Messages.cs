@@ -7,7 +7,7 @@ internal static class Messages
 {
     public static readonly LocalizedText Error = new("fel", "error");
 
-    public static readonly LocalizedText NoCommand = new("Ange ett kommando: assess eller prov.", "Give a command: assess or test.");
+    public static readonly LocalizedText NoCommand = new("Ange ett kommando: assess, prov eller visa.", "Give a command: assess, test or show.");
 
     public static readonly LocalizedText SeeHelp = new("Kör hallbar --help för att se hur kommandot skrivs.", "Run hallbar --help --lang en to see how the command is written.");
 

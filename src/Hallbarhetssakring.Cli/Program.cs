@@ -66,6 +66,7 @@ internal static class Program
         {
             { IsAssess: true } => AssessCommand.Run(arguments, terminal),
             { IsTest: true } => TestCommand.Run(arguments, terminal),
+            { IsShow: true } => ShowCommand.Run(arguments, terminal),
             _ => throw CliFailure.Usage(Messages.NoCommand),
         };
     }

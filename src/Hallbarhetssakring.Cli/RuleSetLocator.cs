@@ -7,8 +7,9 @@ namespace Hallbarhetssakring.Cli;
 internal static partial class RuleSetLocator
 {
     private const string File = "regelverk.yaml";
-    private const string RootName = "rulesets";
-    private const string Versions = "versioner";
+
+    /// <summary>Where the rule sets that one builds on are: the folder that was given, else the nearest named rulesets above it.</summary>
+    public static RuleSetLibrary? Library(string folder, string? root) => root is null ? RuleSetLibrary.Around(folder) : new RuleSetLibrary(Root(root));
 
     /// <summary>The folders of the versions that were asked for, the highest version first; at least one.</summary>
     public static IReadOnlyList<string> Find(string ruleSet, string? root)
@@ -43,12 +44,12 @@ internal static partial class RuleSetLocator
 
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
         {
-            if (folder.Name == RootName)
+            if (folder.Name == RuleSetLibrary.RootName)
             {
                 return folder.FullName;
             }
 
-            var inside = Path.Combine(folder.FullName, RootName);
+            var inside = Path.Combine(folder.FullName, RuleSetLibrary.RootName);
             if (Directory.Exists(inside))
             {
                 return inside;
@@ -58,39 +59,21 @@ internal static partial class RuleSetLocator
         throw CliFailure.BadInput(Messages.NoRuleSetsFolder);
     }
 
-    // The current version comes first whatever its number: a file that is being written may not have one yet.
-    private static List<string> All(string folder) => [folder, .. Earlier(folder).OrderByDescending(v => Parts(v.Version)).Select(v => v.Folder)];
+    private static List<string> All(string folder) => [.. RuleSetLibrary.VersionsIn(folder).Select(version => version.Folder)];
 
     /// <summary>The versions that begin as asked: <c>1</c> is any 1.x, <c>1.2</c> any 1.2.x.</summary>
     private static List<string> OfVersion(string name, string folder, string wanted)
     {
-        var versions = Earlier(folder);
-        if (CurrentVersion(folder) is { } current)
-        {
-            versions.Add((current, folder));
-        }
-
-        var fitting = versions.Where(v => v.Version == wanted || v.Version.StartsWith(wanted + ".", StringComparison.Ordinal)).OrderByDescending(v => Parts(v.Version)).ToList();
+        var versions = RuleSetLibrary.VersionsIn(folder).Where(v => v.Version is not null).ToList();
+        var fitting = versions.Where(v => v.Version == wanted || v.Version!.StartsWith(wanted + ".", StringComparison.Ordinal)).OrderByDescending(v => Parts(v.Version!)).ToList();
         if (fitting.Count > 0)
         {
             return [.. fitting.Select(v => v.Folder)];
         }
 
-        var found = string.Join(", ", versions.Select(v => v.Version).Distinct(StringComparer.Ordinal).OrderBy(Parts));
+        var found = string.Join(", ", versions.Select(v => v.Version!).Distinct(StringComparer.Ordinal).OrderBy(Parts));
         throw CliFailure.BadInput(Messages.NoVersion(name, wanted, found.Length == 0 ? "–" : found));
     }
-
-    private static List<(string Version, string Folder)> Earlier(string folder)
-    {
-        var versions = Path.Combine(folder, Versions);
-        return Directory.Exists(versions)
-            ? [.. Directory.GetDirectories(versions).Select(path => (Path.GetFileName(path), path)).Where(v => Number().IsMatch(v.Item1))]
-            : [];
-    }
-
-    // The version line is at the top of the file; a file that is too faulty to have one is found by its place, and compiling it says why.
-    private static string? CurrentVersion(string folder) =>
-        System.IO.File.ReadLines(Path.Combine(folder, File)).Select(line => VersionLine().Match(line)).FirstOrDefault(match => match.Success)?.Groups["version"].Value;
 
     private static (int, int, int) Parts(string version)
     {
@@ -100,10 +83,4 @@ internal static partial class RuleSetLocator
 
     [GeneratedRegex("^(?<name>[a-z0-9_-]+/[a-z0-9_-]+)(@(?<version>[0-9]{1,9}(\\.[0-9]{1,9}){0,2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndVersion();
-
-    [GeneratedRegex("^[0-9]{1,9}(\\.[0-9]{1,9}){0,2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
-
-    [GeneratedRegex("^version: *['\"]?(?<version>[0-9.]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex VersionLine();
 }

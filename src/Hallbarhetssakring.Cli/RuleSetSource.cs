@@ -6,9 +6,9 @@ namespace Hallbarhetssakring.Cli;
 /// <summary>Compiles a rule set and writes what is found in it to standard error.</summary>
 internal static class RuleSetSource
 {
-    public static RuleSet? Compile(string folder, Language language, Terminal terminal)
+    public static RuleSet? Compile(string folder, string? root, Language language, Terminal terminal)
     {
-        var compilation = RuleSetCompiler.Compile(folder);
+        var compilation = RuleSetCompiler.Compile(folder, RuleSetLocator.Library(folder, root));
         Say(compilation.Diagnostics, language, terminal);
         return compilation.RuleSet;
     }

@@ -7,7 +7,7 @@ internal static class TestCommand
     {
         var language = arguments.Language;
         var folder = RuleSetLocator.Find(arguments.RuleSet, arguments.Root)[0];
-        if (RuleSetSource.Compile(folder, language, terminal) is not { } ruleSet)
+        if (RuleSetSource.Compile(folder, arguments.Root, language, terminal) is not { } ruleSet)
         {
             return ExitCode.FaultyRuleSet;
         }

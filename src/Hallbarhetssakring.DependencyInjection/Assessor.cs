@@ -26,7 +26,7 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(id);
         return _ids.Contains(id)
-            ? _catalog.Compile(RuleSetCatalog.FolderOf(_options, id)).RuleSet!
+            ? _catalog.Compile(_options, id).RuleSet!
             : throw new ArgumentException($"The rule set {id} is not among those in use: {string.Join(", ", _ids.Order(StringComparer.Ordinal))}.", nameof(id));
     }
 

@@ -45,7 +45,7 @@ internal sealed partial class OptionsCheck(RuleSetCatalog catalog) : IValidateOp
             return [$"The rule set {id} is missing: {Path.Combine(folder, "regelverk.yaml")} does not exist."];
         }
 
-        var compilation = catalog.Compile(folder);
+        var compilation = catalog.Compile(options, id);
         if (compilation.RuleSet is not null)
         {
             return [];

@@ -9,6 +9,9 @@ internal sealed class RuleSetCatalog
 
     public static string FolderOf(HallbarhetssakringOptions options, string id) => Path.GetFullPath(Path.Combine([options.RuleSetsFolder, .. id.Split('/')]));
 
-    public RuleSetCompilation Compile(string folder) =>
-        _compilations.GetOrAdd(folder, static path => new Lazy<RuleSetCompilation>(() => RuleSetCompiler.Compile(path))).Value;
+    public RuleSetCompilation Compile(HallbarhetssakringOptions options, string id)
+    {
+        var library = new RuleSetLibrary(Path.GetFullPath(options.RuleSetsFolder));
+        return _compilations.GetOrAdd(FolderOf(options, id), path => new Lazy<RuleSetCompilation>(() => RuleSetCompiler.Compile(path, library))).Value;
+    }
 }

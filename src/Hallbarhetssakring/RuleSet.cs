@@ -7,6 +7,7 @@ using Hallbarhetssakring.Explanations;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Plans;
+using Hallbarhetssakring.Reports;
 
 namespace Hallbarhetssakring;
 
@@ -29,7 +30,18 @@ public sealed class RuleSet
     /// <summary>The language its titles and messages are written in.</summary>
     public Language Language => _plan.Bound.Syntax.Language;
 
+    /// <summary>The exact versions of the rule sets that it builds on, in order; empty for most.</summary>
+    public ImmutableArray<RuleSetVersion> BuiltOn =>
+        [.. _plan.Bound.Syntax.Files.Where(file => file != _plan.Bound.Syntax.File).Select(file => new RuleSetVersion(file.RuleSet, file.Version))];
+
     internal RuleSetPlan Plan => _plan;
+
+    /// <summary>
+    /// The effective rule set as text: every rule, parameter, table and term with each of its fields as written, and who set it, where, and for
+    /// a change why.
+    /// </summary>
+    /// <param name="language">The language of the words around; what was written stands as it is.</param>
+    public string Describe(Language language) => ProvenanceReport.Render(_plan.Bound.Syntax, language);
 
     /// <summary>Reads an application's JSON against the facts that the rule set declares.</summary>
     /// <param name="name">What messages call it: a file's name, a case number.</param>

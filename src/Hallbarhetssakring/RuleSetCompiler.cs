@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Binding;
-using Hallbarhetssakring.Declarations;
 using Hallbarhetssakring.Explanations;
-using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Diagnostics;
+using Hallbarhetssakring.Lineage;
 using Hallbarhetssakring.Plans;
-using Hallbarhetssakring.Syntax;
-using Hallbarhetssakring.Yaml;
 
 namespace Hallbarhetssakring;
 
@@ -21,13 +18,14 @@ public static class RuleSetCompiler
 
     /// <summary>Compiles the rule set of a folder that holds <c>regelverk.yaml</c> and <c>uppgifter.yaml</c>.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="library">Where the rule sets that it builds on are; the nearest folder above named <c>rulesets</c> when null.</param>
     /// <returns>The rule set, or the diagnostics that say why there is none. It never throws for what the files hold.</returns>
-    public static RuleSetCompilation Compile(string folder)
+    public static RuleSetCompilation Compile(string folder, RuleSetLibrary? library = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var bag = new DiagnosticBag();
-        var files = RuleSetFiles.Read(folder, bag);
-        return files is null ? new RuleSetCompilation(bag.ToImmutable(), null) : Compile(files, bag);
+        var files = RuleSetFolder.Read(folder, bag);
+        return files is null ? new RuleSetCompilation(bag.ToImmutable(), null) : Compile(files, library ?? RuleSetLibrary.Around(folder), bag);
     }
 
     /// <summary>Compiles a rule set from the bytes of its two files.</summary>
@@ -35,24 +33,19 @@ public static class RuleSetCompiler
     /// <param name="ruleSet">The content of <c>regelverk.yaml</c>, UTF-8.</param>
     /// <param name="factsName">What messages call the facts' file.</param>
     /// <param name="facts">The content of <c>uppgifter.yaml</c>, UTF-8.</param>
-    public static RuleSetCompilation Compile(string ruleSetName, ReadOnlySpan<byte> ruleSet, string factsName, ReadOnlySpan<byte> facts) =>
-        Compile(new RuleSetFiles(ruleSetName, ruleSet.ToArray(), factsName, facts.ToArray()), new DiagnosticBag());
+    /// <param name="library">Where the rule sets that it builds on are; without one it can build on none.</param>
+    public static RuleSetCompilation Compile(string ruleSetName, ReadOnlySpan<byte> ruleSet, string factsName, ReadOnlySpan<byte> facts, RuleSetLibrary? library = null) =>
+        Compile(new RuleSetFiles(ruleSetName, ruleSet.ToArray(), factsName, facts.ToArray()), library, new DiagnosticBag());
 
-    private static RuleSetCompilation Compile(RuleSetFiles files, DiagnosticBag bag)
+    private static RuleSetCompilation Compile(RuleSetFiles files, RuleSetLibrary? library, DiagnosticBag bag)
     {
-        var factsTree = YamlReader.ReadBytes(files.FactsName, files.Facts, bag, out var factsSource);
-        var factsParse = factsTree is not null && !bag.HasErrors;
-        var schema = factsTree is null ? FactSchema.Empty : FactSchemaReader.Read(factsTree, factsSource, bag);
-        var ruleSetTree = YamlReader.ReadBytes(files.RuleSetName, files.RuleSet, bag, out var ruleSetSource);
-        var syntax = ruleSetTree is null ? null : RuleSetReader.Read(ruleSetTree, ruleSetSource, bag);
-
-        // Names can't be judged while a file does not parse, or a rule has no body: what follows from that would only mislead.
-        if (syntax is null || !factsParse || bag.HasErrors && !SyntaxIsWhole(syntax))
+        var lineage = new LineageReader(id => library?.Stored(id), () => library?.Names() ?? [], bag);
+        if (lineage.Read(files) is not { IsSound: true } effective)
         {
             return new RuleSetCompilation(bag.ToImmutable(), null);
         }
 
-        var bound = RuleSetBinder.Bind(syntax, schema, bag);
+        var bound = RuleSetBinder.Bind(effective.Syntax, effective.Schema, bag);
         if (bag.HasErrors)
         {
             return new RuleSetCompilation(bag.ToImmutable(), null);
@@ -62,9 +55,6 @@ public static class RuleSetCompiler
         ConstantConditions.Check(plan, bag);
         return new RuleSetCompilation(bag.ToImmutable(), new RuleSet(plan));
     }
-
-    private static bool SyntaxIsWhole(RuleSetSyntax syntax) =>
-        syntax.Rules.All(rule => rule.Requirement is not null || !rule.Levels.IsEmpty || rule.Judged is not null);
 }
 
 /// <summary>What compiling came to: diagnostics, and a rule set when none of them is an error.</summary>

@@ -15,6 +15,9 @@ public sealed record Assessment
     /// <summary>The exact version used.</summary>
     public required string RuleSetVersion { get; init; }
 
+    /// <summary>The exact versions of the rule sets that it builds on, in order.</summary>
+    public ImmutableArray<RuleSetVersion> BuiltOn { get; init; } = [];
+
     /// <summary>The rule set's title.</summary>
     public required string RuleSetTitle { get; init; }
 
@@ -65,4 +68,23 @@ public sealed record Assessment
 }
 
 /// <summary>A rule that is not in force on the date of assessment.</summary>
-public sealed record RuleNotInForce(string Rule, string Title, DateOnly? From, DateOnly? To);
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="From">Its own first day; null when it has none.</param>
+/// <param name="To">Its own last day; null when it has none.</param>
+public sealed record RuleNotInForce(string Rule, string Title, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Who has switched it off; null where it is outside its own dates.</summary>
+    public SwitchedOff? SwitchedOff { get; init; }
+}
+
+/// <summary>A rule set has switched off a rule that it takes in.</summary>
+/// <param name="By">The rule set's name.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Until">The last day; null for good.</param>
+public sealed record SwitchedOff(string By, string Reason, DateOnly? Until);
+
+/// <summary>A rule set in an exact version.</summary>
+/// <param name="Id">Its name, <c>owner/name</c>.</param>
+/// <param name="Version">Its version, such as <c>1.0.0</c>.</param>
+public sealed record RuleSetVersion(string Id, string Version);

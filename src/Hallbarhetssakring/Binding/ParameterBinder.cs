@@ -26,7 +26,7 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
 
     public ParameterDeclaration Bind(ParameterSyntax parameter, int slot)
     {
-        var type = TypeOf(parameter.Type, parameter.Unit, parameter.Of, parameter.Values.FirstOrDefault()?.Value);
+        var type = TypeOf(parameter.Type, parameter.Unit, parameter.Of, parameter.Values.FirstOrDefault() is { } first ? (first.Value, first.File.Source) : null);
         var values = ImmutableArray.CreateBuilder<(DateOnly, Value)>();
         DateOnly? before = null;
         foreach (var dated in parameter.Values)
@@ -37,7 +37,7 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
             }
 
             before = dated.From.Value;
-            values.Add((dated.From.Value, Constant(dated.Value, type)));
+            values.Add((dated.From.Value, Constant(dated.Value, type, dated.File.Source)));
         }
 
         var title = Titles.Of(parameter.Name.Value);
@@ -50,7 +50,7 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
     public static Value Unknown(ParameterDeclaration parameter) =>
         parameter.Schedule.Values.IsEmpty ? UnknownValues.Of(parameter.Type) : parameter.Schedule.Values.Select(v => v.Value).Aggregate((a, b) => Value.Union(a, b));
 
-    public FeelType TypeOf(Located<string> word, string? unit, Located<string>? of, YamlNode? example)
+    public FeelType TypeOf(Located<string> word, string? unit, Located<string>? of, (YamlNode Node, SourceText Source)? example)
     {
         var language = syntax.Language;
         bool Is(Term term) => word.Value == term.In(language);
@@ -87,16 +87,16 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
     }
 
     /// <summary>A constant of a type; a diagnostic, and a fault as its value, when it is none.</summary>
-    public Value Constant(YamlNode node, FeelType type)
+    public Value Constant(YamlNode node, FeelType type, SourceText source)
     {
         if (node is YamlSequence sequence && type is ListType list)
         {
-            return Value.List(new ListValue([.. sequence.Items.Select(item => Constant(item, list.Element))]));
+            return Value.List(new ListValue([.. sequence.Items.Select(item => Constant(item, list.Element, source))]));
         }
 
         if (node is not YamlScalar scalar || type.IsError)
         {
-            return Refuse(node, type);
+            return Refuse(node, type, source);
         }
 
         if (type is TextType)
@@ -106,12 +106,12 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
 
         if (type is CodeType { System: var system })
         {
-            return system.Parse(scalar.Text) is var code and >= 0 ? Value.Known((decimal)code) : Refuse(node, type);
+            return system.Parse(scalar.Text) is var code and >= 0 ? Value.Known((decimal)code) : Refuse(node, type, source);
         }
 
         if (type is EnumType { Domain: var domain })
         {
-            return domain.IndexOf(scalar.Name) is var member and >= 0 ? domain.Values[member] : Refuse(node, type);
+            return domain.IndexOf(scalar.Name) is var member and >= 0 ? domain.Values[member] : Refuse(node, type, source);
         }
 
         if (type is DateType && DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
@@ -119,13 +119,13 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
             return Value.Known(date);
         }
 
-        return Evaluate(scalar, type);
+        return Evaluate(scalar, type, source);
     }
 
-    private Value Evaluate(YamlScalar scalar, FeelType type)
+    private Value Evaluate(YamlScalar scalar, FeelType type, SourceText source)
     {
         var before = Bag.Count;
-        var expression = Parser.ParseExpression(scalar.ToEmbeddedText(syntax.Source), Dialect, Bag);
+        var expression = Parser.ParseExpression(scalar.ToEmbeddedText(source), Dialect, Bag);
         if (Bag.Count > before)
         {
             return Value.Failed(Fault.BadRow);
@@ -148,23 +148,23 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
             case BoundConstant constant when constant.Type.Equals(type):
                 return constant.Value;
             default:
-                return Refuse(scalar, type);
+                return Refuse(scalar, type, source);
         }
     }
 
-    private Unit? UnitOf(YamlNode? example)
+    private Unit? UnitOf((YamlNode Node, SourceText Source)? example)
     {
-        if (example is not YamlScalar scalar)
+        if (example is not (YamlScalar scalar, { } source))
         {
             return null;
         }
 
         var quiet = new BindingSession(new DiagnosticBag());
-        var node = Binder.BindValue(quiet, NoNames, Parser.ParseExpression(scalar.ToEmbeddedText(syntax.Source), Dialect, quiet.Bag));
+        var node = Binder.BindValue(quiet, NoNames, Parser.ParseExpression(scalar.ToEmbeddedText(source), Dialect, quiet.Bag));
         return node.Type is NumberType { Unit: { Symbol: not null } unit } ? unit : null;
     }
 
-    private Value Refuse(YamlNode node, FeelType type)
+    private Value Refuse(YamlNode node, FeelType type, SourceText source)
     {
         var example = type switch
         {
@@ -176,7 +176,7 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
             CodeType { System: var system } => "'" + system.Format(0) + "'",
             _ => "[...]",
         };
-        Bag.Report(BindingDiagnostics.NotConstant, syntax.Source.At(node.Span), type.Name, example);
+        Bag.Report(BindingDiagnostics.NotConstant, source.At(node.Span), type.Name, example);
         return Value.Failed(Fault.BadRow);
     }
 

@@ -30,7 +30,7 @@ internal static class RuleSetBinder
 
         var symbols = new List<Symbol>(schema.Symbols()) { date, conflictList };
         symbols.AddRange(parameters.Select(ParameterSymbol));
-        var tables = new TableBinder(syntax, schema, constants, bag);
+        var tables = new TableBinder(schema, constants, bag);
         symbols.AddRange(syntax.Tables.Select(table => tables.Bind(table, date)).OfType<Symbol>());
         symbols.AddRange(syntax.Definitions.Select(definition => new DefinitionSymbol(definition.Name.Value, definition.Expression)));
         var scope = new BindingScope(Unique(symbols, syntax, bag), Functions(rules, syntax), date, syntax.MonthEnd);

@@ -12,7 +12,7 @@ namespace Hallbarhetssakring.Binding;
 /// <summary>
 /// Reads tables with dated editions. A key is a fact's name; a row gives a value for each key but one, and for each member of that one a column.
 /// </summary>
-internal sealed class TableBinder(RuleSetSyntax syntax, FactSchema schema, ParameterBinder constants, DiagnosticBag bag)
+internal sealed class TableBinder(FactSchema schema, ParameterBinder constants, DiagnosticBag bag)
 {
     public TableSymbol? Bind(TableSyntax table, SlotSymbol date)
     {
@@ -30,12 +30,12 @@ internal sealed class TableBinder(RuleSetSyntax syntax, FactSchema schema, Param
             return null;
         }
 
-        var type = constants.TypeOf(table.Type, table.Unit, null, table.Editions.FirstOrDefault()?.Otherwise);
+        var type = constants.TypeOf(table.Type, table.Unit, null, table.Editions.FirstOrDefault() is { Otherwise: { } example, File.Source: var written } ? (example, written) : null);
         var editions = ImmutableArray.CreateBuilder<TableEdition>();
         foreach (var edition in table.Editions)
         {
-            var rows = edition.Rows.SelectMany(row => Rows(row, keys.ToImmutable(), type)).ToImmutableArray();
-            editions.Add(new TableEdition(edition.From.Value, rows, edition.Otherwise is { } otherwise ? constants.Constant(otherwise, type) : null));
+            var rows = edition.Rows.SelectMany(row => Rows(row, keys.ToImmutable(), type, edition.File.Source)).ToImmutableArray();
+            editions.Add(new TableEdition(edition.From.Value, rows, edition.Otherwise is { } otherwise ? constants.Constant(otherwise, type, edition.File.Source) : null));
         }
 
         var coversAll = editions.All(edition => edition.Otherwise is not null || Covers(edition, keys.ToImmutable()));
@@ -43,7 +43,7 @@ internal sealed class TableBinder(RuleSetSyntax syntax, FactSchema schema, Param
     }
 
     // { stödområde: ett, stor: 20 %, liten: 40 % }: the key that is not named is spread over the other entries.
-    private IEnumerable<(ImmutableArray<Value> Keys, Value Value)> Rows(YamlMapping row, ImmutableArray<TableKey> keys, FeelType type)
+    private IEnumerable<(ImmutableArray<Value> Keys, Value Value)> Rows(YamlMapping row, ImmutableArray<TableKey> keys, FeelType type, SourceText source)
     {
         var given = new Value?[keys.Length];
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ internal sealed class TableBinder(RuleSetSyntax syntax, FactSchema schema, Param
         {
             if (row.Find(keys[i].Name) is { } entry)
             {
-                given[i] = constants.Constant(entry.Value, keys[i].Type);
+                given[i] = constants.Constant(entry.Value, keys[i].Type, source);
                 named.Add(keys[i].Name);
             }
             else
@@ -63,7 +63,7 @@ internal sealed class TableBinder(RuleSetSyntax syntax, FactSchema schema, Param
 
         if (open == -2)
         {
-            bag.Report(BindingDiagnostics.UnknownId, syntax.Source.At(row.Span), "{…}", new LocalizedText("rad", "row"),
+            bag.Report(BindingDiagnostics.UnknownId, source.At(row.Span), "{…}", new LocalizedText("rad", "row"),
                 new LocalizedText("Högst en av nycklarna får spridas över kolumner.", "At most one of the keys may be spread over columns."));
             yield break;
         }
@@ -73,10 +73,10 @@ internal sealed class TableBinder(RuleSetSyntax syntax, FactSchema schema, Param
             var all = given.ToArray();
             if (open >= 0)
             {
-                all[open] = constants.Constant(entry.Key, keys[open].Type);
+                all[open] = constants.Constant(entry.Key, keys[open].Type, source);
             }
 
-            yield return ([.. all.Select(v => v ?? Value.Failed(Fault.BadRow))], constants.Constant(entry.Value, type));
+            yield return ([.. all.Select(v => v ?? Value.Failed(Fault.BadRow))], constants.Constant(entry.Value, type, source));
         }
     }
 

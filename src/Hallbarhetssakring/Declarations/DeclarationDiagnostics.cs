@@ -182,4 +182,9 @@ internal static class DeclarationDiagnostics
         "HS2054",
         "Bara en lista kan ha ”{0}”; ”{1}” har det redan. Ta bort det ena.",
         "Only one list can have “{0}”; “{1}” has it already. Remove one of them.");
+
+    public static readonly DiagnosticDescriptor FactTaken = Error(
+        "HS2055",
+        "{0} är redan deklarerad i {1}, som regelverket bygger på. Ta bort den här, eller välj ett annat namn.",
+        "{0} is already declared in {1}, which the rule set builds on. Remove it here, or choose another name.");
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Text;
-using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Terms;
 using Hallbarhetssakring.Yaml;
 
@@ -20,19 +19,27 @@ internal sealed class FactSchemaReader
     private readonly DeclarationFile _file;
     private readonly List<FactDeclaration> _facts = [];
     private readonly List<GroupDeclaration> _groups = [];
-    private readonly List<(FactDeclaration Fact, ImmutableArray<YamlScalar> Members, YamlEntry Entry)> _open = [];
+    private readonly List<OpenList> _open = [];
     private string? _effects;
 
-    private FactSchemaReader(DeclarationFile file) => _file = file;
+    private readonly FactSchema _inherited;
 
-    public static FactSchema Read(YamlNode root, SourceText source, DiagnosticBag bag)
+    private FactSchemaReader(DeclarationFile file, FactSchema inherited)
+    {
+        _file = file;
+        _inherited = inherited;
+        _effects = inherited.Declarations.FirstOrDefault(fact => fact.IsEffects)?.Name;
+    }
+
+    /// <summary>The facts of a file after those that are <paramref name="inherited"/>.</summary>
+    public static FactSchema Read(YamlNode root, SourceText source, DiagnosticBag bag, FactSchema? inherited = null)
     {
         if (DeclarationFile.Open(root, source, bag) is not { } keys)
         {
-            return FactSchema.Empty;
+            return inherited ?? FactSchema.Empty;
         }
 
-        var reader = new FactSchemaReader(keys.File);
+        var reader = new FactSchemaReader(keys.File, inherited ?? FactSchema.Empty);
         keys.Required(FactTerms.Facts);
         if (keys.Keys(FactTerms.Facts) is { } facts)
         {
@@ -40,7 +47,7 @@ internal sealed class FactSchemaReader
         }
 
         keys.ReportUnknown();
-        return FactSchema.Create(reader.WithOpenLists(), reader._groups);
+        return FactSchema.Create(reader._inherited.Declarations.Concat(OpenListCheck.Apply(reader._facts, reader._inherited, reader._open, keys.File)), reader._inherited.Groups.Concat(reader._groups));
     }
 
     private void ReadFacts(YamlMapping facts)
@@ -52,7 +59,7 @@ internal sealed class FactSchemaReader
 
         foreach (var entry in facts.Entries)
         {
-            if (KeysOf(entry, Attributes.None, out var attributes) is not { } keys)
+            if (IsInherited(entry.Key) || KeysOf(entry, Attributes.None, out var attributes) is not { } keys)
             {
                 continue;
             }
@@ -70,6 +77,19 @@ internal sealed class FactSchemaReader
 
             End(keys, word);
         }
+    }
+
+    // One fact has one declaration: where it is taken in, it is not declared anew.
+    private bool IsInherited(YamlScalar key)
+    {
+        var before = _inherited.FindGroup(key.Name)?.Location ?? _inherited.Find(key.Name)?.Location;
+        if (before is { } place)
+        {
+            _file.Bag.ReportRelated(
+                DeclarationDiagnostics.FactTaken, _file.Source.At(key.Span), [new RelatedLocation(place, new LocalizedText("Den finns här.", "It is here."))], key.Text, place.Source.Name);
+        }
+
+        return before is not null;
     }
 
     private KeyReader? KeysOf(YamlEntry entry, Attributes outer, out Attributes attributes)
@@ -248,37 +268,11 @@ internal sealed class FactSchemaReader
         if (fact.Kind.IsList && keys.Entry(FactTerms.OpenIn) is { } entry && keys.Sequence(FactTerms.OpenIn) is { } members)
         {
             var key = _file.Spell(FactTerms.OpenIn);
-            _open.Add((fact, [.. members.Items.Select(item => ScalarReader.Scalar(item, key, _file)).OfType<YamlScalar>()], entry));
+            _open.Add(new OpenList(fact.Name, [.. members.Items.Select(item => ScalarReader.Scalar(item, key, _file)).OfType<YamlScalar>()], entry));
         }
 
         var effects = fact.Kind.IsList && keys.Flag(FactTerms.Effects) && EffectsCheck.Holds(keys, fact, _effects);
         _effects ??= effects ? fact.Name : null;
         _facts.Add(fact with { IsEffects = effects });
-    }
-
-    /// <summary>Lists open in project types can be checked when every fact is known.</summary>
-    private IEnumerable<FactDeclaration> WithOpenLists()
-    {
-        var project = _facts.FirstOrDefault(f => f.Name == _file.Spell(FactTerms.ProjectType));
-        var open = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var (fact, members, entry) in _open)
-        {
-            if (project?.Kind.Type is not EnumType { Domain: var domain })
-            {
-                _file.Report(
-                    DeclarationDiagnostics.OpenWithoutProjectType, entry.Key.Span, entry.Key.Text, _file.Spell(FactTerms.ProjectType), _file.Spell(TypeTerms.Choice));
-                continue;
-            }
-
-            foreach (var unknown in members.Where(m => domain.IndexOf(m.Name) < 0))
-            {
-                var accepted = string.Join(", ", domain.Members.Select(m => m.Name));
-                _file.Report(DeclarationDiagnostics.UnknownProjectType, unknown.Span, unknown.Text, project.Name, accepted);
-            }
-
-            open[fact.Name] = [.. members.Select(m => m.Name).Where(m => domain.IndexOf(m) >= 0)];
-        }
-
-        return _facts.Select(fact => open.TryGetValue(fact.Name, out var members) ? fact with { OpenIn = members } : fact);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
     public List<EffectState> Collect()
     {
         var effects = new List<EffectState>();
-        foreach (var rule in plan.Rules.Where(r => !r.Rule.ReadsConflicts && r.Rule.Syntax.InForce.Holds(date)))
+        foreach (var rule in plan.Rules.Where(r => !r.Rule.ReadsConflicts && r.Rule.Syntax.IsInForce(date)))
         {
             for (var i = 0; i < rule.Rule.Effects.Length; i++)
             {

@@ -113,7 +113,7 @@ internal sealed class RuleSetEvaluation
                 hasConflicts = true;
             }
 
-            if (!rule.Rule.Syntax.InForce.Holds(Input.Date))
+            if (!rule.Rule.Syntax.IsInForce(Input.Date))
             {
                 // Nobody can say what level a rule has that is not in force.
                 if (rule.Rule.LevelSlot >= 0)

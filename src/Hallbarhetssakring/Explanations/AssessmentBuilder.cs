@@ -18,7 +18,7 @@ internal static class AssessmentBuilder
         var syntax = plan.Bound.Syntax;
         var missing = new MissingExpander(evaluation);
         var findings = new FindingBuilder(evaluation, missing);
-        var inForce = plan.Rules.Where(rule => rule.Rule.Syntax.InForce.Holds(evaluation.Input.Date)).ToList();
+        var inForce = plan.Rules.Where(rule => rule.Rule.Syntax.IsInForce(evaluation.Input.Date)).ToList();
         var found = inForce.Select(findings.Build).ToImmutableArray();
         var halts = Halts(evaluation);
         var outcomes = OutcomeLadder.Now(evaluation, found, halts);
@@ -27,6 +27,7 @@ internal static class AssessmentBuilder
         {
             RuleSet = syntax.Id.Value,
             RuleSetVersion = syntax.Version,
+            BuiltOn = [.. syntax.Files.Where(file => file != syntax.File).Select(file => new RuleSetVersion(file.RuleSet, file.Version))],
             RuleSetTitle = syntax.Title,
             RuleSetStatus = syntax.Status,
             RuleSetLanguage = syntax.Language,
@@ -40,10 +41,15 @@ internal static class AssessmentBuilder
             Conflicts = [.. evaluation.Conflicts.Select(conflict => Conflict(conflict, evaluation))],
             Halts = halts,
             Missing = Missing(evaluation, missing, found, halts),
-            NotInForce = [.. plan.Rules.Except(inForce).Select(rule => new RuleNotInForce(rule.Rule.Id, rule.Rule.Title, rule.Rule.Syntax.InForce.From, rule.Rule.Syntax.InForce.To))],
+            NotInForce = [.. plan.Rules.Except(inForce).Select(rule => NotInForce(rule.Rule))],
             Unread = evaluation.Input.Unread,
         };
     }
+
+    private static RuleNotInForce NotInForce(Binding.BoundRule rule) => new(rule.Id, rule.Title, rule.Syntax.InForce.From, rule.Syntax.InForce.To)
+    {
+        SwitchedOff = rule.Syntax.SwitchedOff is { } off ? new SwitchedOff(off.File.RuleSet, off.Reason, off.Until) : null,
+    };
 
     private static ImmutableArray<Halt> Halts(RuleSetEvaluation evaluation) =>
     [

@@ -41,9 +41,6 @@ internal sealed class FactSchema
         return new FactSchema(placed, [.. groups.Select(group => group with { Facts = [.. placed.Where(fact => fact.Group == group.Name)] })]);
     }
 
-    /// <summary>These facts followed by another's; the caller has seen to it that no name is in both.</summary>
-    public FactSchema With(FactSchema other) => Create(Declarations.Concat(other.Declarations), Groups.Concat(other.Groups));
-
     /// <summary>A fact by its whole name, <c>jämställdhet.beskrivs</c>; or null.</summary>
     public FactDeclaration? Find(string name) => _facts.GetValueOrDefault(name);
 

@@ -18,7 +18,7 @@ internal static class ProofReader
             return ([], Language.Swedish);
         }
 
-        var parts = new RuleSetParts(keys);
+        var parts = new RuleSetParts(keys, new FileOrigin(source, "", ""));
         var proofs = parts.Each(keys, RuleSetTerms.Tests, proof => Proof(proof, parts));
         keys.ReportUnknown();
         return (proofs, keys.File.Language);

@@ -22,7 +22,9 @@ internal sealed record AssessmentDocument(
     ImmutableArray<NotInForceDocument> NotInForce,
     ImmutableArray<string> Unread);
 
-internal sealed record RuleSetDocument(string Id, string Version, string Title, string Status, string Language);
+internal sealed record RuleSetDocument(string Id, string Version, string Title, string Status, string Language, ImmutableArray<VersionDocument> BuiltOn);
+
+internal sealed record VersionDocument(string Id, string Version);
 
 internal sealed record FindingDocument(
     string Rule,
@@ -111,4 +113,6 @@ internal sealed record EffectDocument(string Goal, string Reach, string Perspect
 internal sealed record HaltDocument(
     string Id, string Title, string After, string State, ImmutableArray<LevelDocument> Options, LevelDocument? Answer, string? Reason, string? By, string? When);
 
-internal sealed record NotInForceDocument(string Rule, string Title, DateOnly? From, DateOnly? To);
+internal sealed record NotInForceDocument(string Rule, string Title, DateOnly? From, DateOnly? To, SwitchedOffDocument? SwitchedOff);
+
+internal sealed record SwitchedOffDocument(string By, string Reason, DateOnly? Until);

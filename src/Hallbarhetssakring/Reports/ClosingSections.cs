@@ -37,6 +37,11 @@ internal static class ClosingSections
 
     private static string When(RuleNotInForce rule, DateOnly date, Speech speech)
     {
+        if (rule.SwitchedOff is { } off)
+        {
+            return ": " + Phrase.Sentence(speech.Say(ReportTerms.SwitchedOff, off.By, off.Until is { } until ? " " + speech.Say(ReportTerms.SwitchedOffUntil, Day(until)) : "", off.Reason));
+        }
+
         var words = rule.From is { } from && from > date ? speech.Say(ReportTerms.InForceFrom, Day(from)) : rule.To is { } to ? speech.Say(ReportTerms.InForceTo, Day(to)) : "";
         return words.Length == 0 ? "" : ": " + words;
     }

@@ -13,7 +13,8 @@ internal static class DocumentWriter
         FormatVersion,
         new RuleSetDocument(
             assessment.RuleSet, assessment.RuleSetVersion, assessment.RuleSetTitle, assessment.RuleSetStatus,
-            assessment.RuleSetLanguage == Language.English ? "en" : "sv"),
+            assessment.RuleSetLanguage == Language.English ? "en" : "sv",
+            [.. assessment.BuiltOn.Select(one => new VersionDocument(one.Id, one.Version))]),
         assessment.Date,
         JsonConstants.Of(assessment.Outcome),
         [.. assessment.Outcomes.Select(JsonConstants.Of)],
@@ -25,7 +26,8 @@ internal static class DocumentWriter
         [.. assessment.Conflicts.Select(Of)],
         [.. assessment.Halts.Select(Of)],
         [.. assessment.Missing.Select(Of)],
-        [.. assessment.NotInForce.Select(rule => new NotInForceDocument(rule.Rule, rule.Title, rule.From, rule.To))],
+        [.. assessment.NotInForce.Select(rule => new NotInForceDocument(
+            rule.Rule, rule.Title, rule.From, rule.To, rule.SwitchedOff is { } off ? new SwitchedOffDocument(off.By, off.Reason, off.Until) : null))],
         assessment.Unread);
 
     private static FindingDocument Of(Finding finding) => new(

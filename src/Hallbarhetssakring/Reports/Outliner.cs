@@ -29,6 +29,11 @@ internal static class Outliner
         ];
         var date = assessment.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var subtitle = (Phrase)$"{assessment.RuleSet} {assessment.RuleSetVersion}, {speech.Say(ReportTerms.Status)}: {assessment.RuleSetStatus}. {speech.Say(ReportTerms.AsOf, date)}";
+        if (!assessment.BuiltOn.IsEmpty)
+        {
+            subtitle += (Phrase)$" {speech.Say(ReportTerms.BuildsOn)} {speech.Enumerate([.. assessment.BuiltOn.Select(one => $"{one.Id} {one.Version}")], ReportTerms.And)}.";
+        }
+
         var headline = $"{speech.Say(ReportTerms.Outcome)}: {speech.Say(Wording.Of(assessment.Outcome))}";
         return new Outline(assessment.RuleSetTitle, subtitle, headline, OverviewBlocks.Of(assessment, speech), [.. sections.OfType<Section>()]);
     }

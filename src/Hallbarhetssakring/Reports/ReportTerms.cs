@@ -135,6 +135,11 @@ internal static class ReportTerms
     public static readonly LocalizedText NotInForce = new("Regler som inte gäller på dagen", "Rules not in force on the date");
     public static readonly LocalizedText InForceFrom = new("gäller från {0}", "in force from {0}");
     public static readonly LocalizedText InForceTo = new("gällde till {0}", "in force until {0}");
+    public static readonly LocalizedText BuildsOn = new("Bygger på", "Builds on");
+    public static readonly LocalizedText And = new("och", "and");
+    public static readonly LocalizedText Because = new("skäl", "why");
+    public static readonly LocalizedText SwitchedOff = new("avstängd av {0}{1}: {2}", "switched off by {0}{1}: {2}");
+    public static readonly LocalizedText SwitchedOffUntil = new("till och med {0}", "through {0}");
     public static readonly LocalizedText Unread = new("Uppgifter som inte har lästs", "Facts that were not read");
     public static readonly LocalizedText UnreadMeans = new(
         "Regelverket har inga uppgifter med de här namnen.", "The rule set has no facts by these names.");

@@ -7,23 +7,34 @@ using Hallbarhetssakring.Yaml;
 namespace Hallbarhetssakring.Syntax;
 
 /// <summary>Reads parameters and tables with their dated values.</summary>
-internal sealed class ParameterReader(KeyReader keys)
+internal sealed class ParameterReader(KeyReader keys, RuleSetParts parts)
 {
     private readonly DeclarationFile _file = keys.File;
-    private readonly RuleSetParts _parts = new(keys);
 
     public ImmutableArray<ParameterSyntax> Parameters() => Named(RuleSetTerms.Parameters, (name, parameter) =>
     {
         var of = parameter.Scalar(RuleSetTerms.Of);
         var according = parameter.Scalar(RuleSetTerms.According);
         return new ParameterSyntax(
-            name, _parts.Located(parameter.RequiredScalar(RuleSetTerms.Type)), parameter.Text(RuleSetTerms.Unit), of is null ? null : _parts.Located(of),
-            according is null ? null : _parts.Located(according), _parts.Each(parameter, RuleSetTerms.Values, Dated).OfType<DatedValueSyntax>().ToImmutableArray());
+            name, parts.Located(parameter.RequiredScalar(RuleSetTerms.Type)), parameter.Text(RuleSetTerms.Unit), of is null ? null : parts.Located(of),
+            according is null ? null : parts.Located(according), Values(parameter))
+        {
+            IsLocked = parameter.Flag(RuleSetTerms.Locked),
+            Fields = parts.FieldsOf(parameter),
+        };
     });
 
     public ImmutableArray<TableSyntax> Tables() => Named(RuleSetTerms.Tables, (name, table) => new TableSyntax(
-        name, _parts.Names(table, RuleSetTerms.Keys), _parts.Located(table.RequiredScalar(RuleSetTerms.Type)), table.Text(RuleSetTerms.Unit),
-        _parts.Each(table, RuleSetTerms.Values, Edition)));
+        name, parts.Names(table, RuleSetTerms.Keys), parts.Located(table.RequiredScalar(RuleSetTerms.Type)), table.Text(RuleSetTerms.Unit),
+        Editions(table))
+    {
+        IsLocked = table.Flag(RuleSetTerms.Locked),
+        Fields = parts.FieldsOf(table),
+    });
+
+    public ImmutableArray<DatedValueSyntax> Values(KeyReader parameter) => parts.Each(parameter, RuleSetTerms.Values, Dated).OfType<DatedValueSyntax>().ToImmutableArray();
+
+    public ImmutableArray<TableEditionSyntax> Editions(KeyReader table) => parts.Each(table, RuleSetTerms.Values, Edition);
 
     private DatedValueSyntax? Dated(KeyReader value)
     {
@@ -31,7 +42,7 @@ internal sealed class ParameterReader(KeyReader keys)
         var node = value.Required(RuleSetTerms.Value)?.Value;
         var certainty = Words.CertaintyOf(value.Word(RuleSetTerms.Certainty, Words.Certainties));
         var (source, review) = (value.Text(RuleSetTerms.Source), value.Date(RuleSetTerms.ReviewBy));
-        return node is null ? null : new DatedValueSyntax(from, node, source, certainty, review);
+        return node is null ? null : new DatedValueSyntax(from, node, source, certainty, review, parts.Origin);
     }
 
     private TableEditionSyntax Edition(KeyReader edition)
@@ -40,7 +51,8 @@ internal sealed class ParameterReader(KeyReader keys)
             .Select(row => ScalarReader.Expect<YamlMapping>(row, _file.Spell(RuleSetTerms.Rows), DeclarationDiagnostics.ExpectedMapping, _file))
             .OfType<YamlMapping>().ToImmutableArray();
         return new TableEditionSyntax(
-            From(edition), edition.Text(RuleSetTerms.Source), Words.CertaintyOf(edition.Word(RuleSetTerms.Certainty, Words.Certainties)), rows, edition.Scalar(RuleSetTerms.Otherwise));
+            From(edition), edition.Text(RuleSetTerms.Source), Words.CertaintyOf(edition.Word(RuleSetTerms.Certainty, Words.Certainties)), rows, edition.Scalar(RuleSetTerms.Otherwise),
+            parts.Origin);
     }
 
     private Located<DateOnly> From(KeyReader value)

@@ -15,15 +15,39 @@ internal sealed class RuleReader(KeyReader keys, RuleSetParts parts)
 
     public RuleSyntax Read()
     {
-        var id = parts.Id(keys);
-        var basis = keys.Required(RuleSetTerms.Basis) is null ? null : keys.Word(RuleSetTerms.Basis, Words.Bases);
+        var rule = Fields(parts.Id(keys), isWhole: true);
+        CheckDemand(rule);
+        if (keys.Entry(RuleSetTerms.Basis) is { } basis && keys.Word(RuleSetTerms.Basis, Words.Bases) is not null)
+        {
+            RuleForm.CheckBasis(rule, _file.Bag);
+        }
+
+        return rule;
+    }
+
+    /// <summary>Fields that change a rule of another rule set: any of them may stand, none has to.</summary>
+    public RuleSyntax ReadChange(Located<string> target, string? reason)
+    {
+        var rule = Fields(target, isWhole: false);
+        if (Demands(rule) > 1)
+        {
+            _file.Bag.Report(SyntaxDiagnostics.SeveralDemands, target.Location, target.Value);
+        }
+
+        string[] about = [_file.Spell(RuleSetTerms.Rule), _file.Spell(RuleSetTerms.Why), _file.Spell(RuleSetTerms.Tightens)];
+        return rule with { Fields = [.. parts.FieldsOf(keys, reason).Where(field => !about.Contains(field.Field))] };
+    }
+
+    private RuleSyntax Fields(Located<string> id, bool isWhole)
+    {
+        var basis = isWhole && keys.Required(RuleSetTerms.Basis) is null ? null : keys.Word(RuleSetTerms.Basis, Words.Bases);
         var (goals, byEach) = Goals();
         var (hasAllThemes, themes) = Themes();
-        var rule = new RuleSyntax
+        return new RuleSyntax
         {
             Location = _file.Source.At(keys.Span),
             Id = id,
-            Title = Message(keys, RuleSetTerms.Title, isRequired: true) ?? new MessageSyntax([], id.Location),
+            Title = Message(keys, RuleSetTerms.Title, isRequired: isWhole) ?? new MessageSyntax([], id.Location),
             ForEach = ForEach(),
             Basis = Words.BasisOf(basis),
             Severity = Severity(keys),
@@ -49,40 +73,21 @@ internal sealed class RuleReader(KeyReader keys, RuleSetParts parts)
             Certainty = Words.CertaintyOf(keys.Word(RuleSetTerms.Certainty, Words.Certainties)),
             IsLocked = keys.Flag(RuleSetTerms.Locked),
             MayBeOverridden = keys.Flag(RuleSetTerms.MayBeOverridden),
+            File = parts.Origin,
+            Fields = parts.FieldsOf(keys),
         };
-        CheckDemand(rule);
-        if (basis is not null)
-        {
-            CheckBasis(rule);
-        }
-
-        return rule;
     }
 
     private void CheckDemand(RuleSyntax rule)
     {
-        var demands = (rule.Requirement is null ? 0 : 1) + (rule.Levels.IsEmpty ? 0 : 1) + (rule.Judged is null ? 0 : 1);
+        var demands = Demands(rule);
         if (demands != 1 && !keys.Mapping.IsDamaged)
         {
             _file.Bag.Report(demands == 0 ? SyntaxDiagnostics.NoDemand : SyntaxDiagnostics.SeveralDemands, rule.Id.Location, rule.Id.Value);
         }
     }
 
-    // Nothing follows from a basis that is missing or misspelt.
-    private void CheckBasis(RuleSyntax rule)
-    {
-        var usual = Words.SeverityFor(rule.Basis);
-        if (rule.Severity is { } severity && severity.Value != usual && rule.Motive is null)
-        {
-            _file.Bag.Report(SyntaxDiagnostics.MotiveNeeded, severity.Location,
-                Words.Spell(severity.Value).Text, Words.Spell(rule.Basis).Text, Words.Spell(usual).Text);
-        }
-
-        if (rule.Basis == Basis.Law && rule.Source is null)
-        {
-            _file.Bag.Report(SyntaxDiagnostics.SourceNeeded, rule.Id.Location);
-        }
-    }
+    private static int Demands(RuleSyntax rule) => (rule.Requirement is null ? 0 : 1) + (rule.Levels.IsEmpty ? 0 : 1) + (rule.Judged is null ? 0 : 1);
 
     private Located<Severity>? Severity(KeyReader from) =>
         from.Entry(RuleSetTerms.Severity) is { } entry && from.Word(RuleSetTerms.Severity, Words.Severities) is { } word

@@ -9,41 +9,16 @@ using Hallbarhetssakring.Yaml;
 namespace Hallbarhetssakring.Syntax;
 
 /// <summary>Reads the parts of a rule set that are not rules or parameters.</summary>
-internal sealed class RuleSetParts(KeyReader keys)
+internal sealed class RuleSetParts(KeyReader keys, FileOrigin origin)
 {
     private readonly DeclarationFile _file = keys.File;
 
-    public Located<string> Identity()
-    {
-        if (keys.RequiredScalar(RuleSetTerms.RuleSet) is not { } scalar)
-        {
-            return new Located<string>("", _file.Source.At(new TextSpan(0, 0)));
-        }
+    /// <summary>Whose file it is.</summary>
+    public FileOrigin Origin => origin;
 
-        var parts = scalar.Name.Split('/');
-        if (parts.Length != 2 || !parts.All(AsciiIds.IsId))
-        {
-            _file.Report(SyntaxDiagnostics.BadRuleSetName, scalar.Span, scalar.Text);
-        }
-
-        return new Located<string>(scalar.Name, _file.Source.At(scalar.Span));
-    }
-
-    public string Version()
-    {
-        if (keys.RequiredScalar(RuleSetTerms.Version) is not { } scalar)
-        {
-            return "0.0.0";
-        }
-
-        var parts = scalar.Text.Split('.');
-        if (parts.Length != 3 || !parts.All(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
-        {
-            _file.Report(SyntaxDiagnostics.BadVersion, scalar.Span, scalar.Text);
-        }
-
-        return scalar.Text;
-    }
+    /// <summary>Where each key of a mapping was set.</summary>
+    public ImmutableArray<FieldOrigin> FieldsOf(KeyReader from, string? reason = null) =>
+        [.. from.Mapping.Entries.Select(entry => new FieldOrigin(entry.Key.Name, origin, entry.Value.Span, reason))];
 
     public Period Period(KeyReader from, Term term)
     {
@@ -93,7 +68,7 @@ internal sealed class RuleSetParts(KeyReader keys)
         {
             if (ScalarReader.Scalar(entry.Value, entry.Key.Text, _file) is { } scalar)
             {
-                result.Add(new DefinitionSyntax(new Located<string>(entry.Key.Name, _file.Source.At(entry.Key.Span)), Expressions.Read(scalar, _file)));
+                result.Add(new DefinitionSyntax(new Located<string>(entry.Key.Name, _file.Source.At(entry.Key.Span)), Expressions.Read(scalar, _file), Origin));
             }
         }
 

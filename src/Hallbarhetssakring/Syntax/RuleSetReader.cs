@@ -21,13 +21,17 @@ internal static class RuleSetReader
             return null;
         }
 
-        var reading = new RuleSetParts(keys);
+        var head = RuleSetHead.Read(keys);
+        var reading = new RuleSetParts(keys, head.Origin);
+        var changes = new ChangeReader(keys, reading);
+        var changed = changes.Changes();
         var syntax = new RuleSetSyntax
         {
-            Source = source,
+            File = reading.Origin,
+            Files = [reading.Origin],
             Language = keys.File.Language,
-            Id = reading.Identity(),
-            Version = reading.Version(),
+            Id = head.Name,
+            Version = head.Origin.Version,
             Title = keys.RequiredText(RuleSetTerms.Title) ?? "",
             Status = keys.Text(RuleSetTerms.Status) ?? "",
             InForce = reading.Period(keys, RuleSetTerms.InForce),
@@ -35,12 +39,18 @@ internal static class RuleSetReader
             ThemeLists = reading.ThemeLists(),
             Dimensions = reading.Names(keys, RuleSetTerms.Dimensions),
             Parts = reading.Parts(),
-            Parameters = new ParameterReader(keys).Parameters(),
-            Tables = new ParameterReader(keys).Tables(),
+            Parameters = new ParameterReader(keys, reading).Parameters(),
+            Tables = new ParameterReader(keys, reading).Tables(),
             Definitions = reading.Definitions(),
             Rules = reading.Rules(),
             Halts = reading.Halts(),
             Bands = reading.Bands(),
+            Parent = changes.Parent(),
+            Modules = changes.Modules(),
+            RuleChanges = [.. changed.OfType<RuleChangeSyntax>()],
+            ParameterChanges = [.. changed.OfType<ParameterChangeSyntax>()],
+            TableChanges = [.. changed.OfType<TableChangeSyntax>()],
+            SwitchedOff = changes.SwitchedOff(),
         };
         keys.Text(RuleSetTerms.Owner);
         RefuseWhatComesLater(keys);
@@ -51,7 +61,7 @@ internal static class RuleSetReader
     // Keys of the format that this version can't carry out: to pass over them would change what the author means.
     private static void RefuseWhatComesLater(KeyReader keys)
     {
-        foreach (var term in new[] { RuleSetTerms.Inherits, RuleSetTerms.Includes, RuleSetTerms.Changes, RuleSetTerms.SwitchedOff, RuleSetTerms.Indicators })
+        foreach (var term in new[] { RuleSetTerms.Indicators })
         {
             if (keys.Entry(term) is { } entry)
             {

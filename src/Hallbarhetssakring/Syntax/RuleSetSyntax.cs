@@ -21,7 +21,10 @@ internal sealed record Period(DateOnly? From, DateOnly? To)
 /// <summary>A rule set's file as written: form and words have been checked, names and types have not.</summary>
 internal sealed record RuleSetSyntax
 {
-    public required SourceText Source { get; init; }
+    public required FileOrigin File { get; init; }
+
+    /// <summary>Every file that has a part in it, itself last; only itself until what it takes in has been merged.</summary>
+    public required ImmutableArray<FileOrigin> Files { get; init; }
 
     public required Language Language { get; init; }
 
@@ -54,6 +57,20 @@ internal sealed record RuleSetSyntax
     public ImmutableArray<HaltSyntax> Halts { get; init; } = [];
 
     public ImmutableArray<BandSyntax> Bands { get; init; } = [];
+
+    /// <summary>The one rule set that it builds on; null for most.</summary>
+    public ReferenceSyntax? Parent { get; init; }
+
+    /// <summary>The modules that it takes in as they are.</summary>
+    public ImmutableArray<ReferenceSyntax> Modules { get; init; } = [];
+
+    public ImmutableArray<RuleChangeSyntax> RuleChanges { get; init; } = [];
+
+    public ImmutableArray<ParameterChangeSyntax> ParameterChanges { get; init; } = [];
+
+    public ImmutableArray<TableChangeSyntax> TableChanges { get; init; } = [];
+
+    public ImmutableArray<SwitchOffSyntax> SwitchedOff { get; init; } = [];
 }
 
 /// <summary>A list of themes in the region's own words, such as its insatsområden.</summary>
@@ -64,17 +81,27 @@ internal sealed record ThemeSyntax(Located<string> Id, string Title, ImmutableAr
 internal sealed record PartSyntax(Located<string> Id, string Title);
 
 /// <summary>A dated value of a parameter: its expression, where it comes from and how sure that is.</summary>
-internal sealed record DatedValueSyntax(Located<DateOnly> From, YamlNode Value, string? Source, Certainty Certainty, DateOnly? ReviewBy);
+internal sealed record DatedValueSyntax(Located<DateOnly> From, YamlNode Value, string? Source, Certainty Certainty, DateOnly? ReviewBy, FileOrigin File);
 
 internal sealed record ParameterSyntax(
-    Located<string> Name, Located<string> Type, string? Unit, Located<string>? Of, Located<string>? According, ImmutableArray<DatedValueSyntax> Values);
+    Located<string> Name, Located<string> Type, string? Unit, Located<string>? Of, Located<string>? According, ImmutableArray<DatedValueSyntax> Values)
+{
+    public bool IsLocked { get; init; }
+
+    public required ImmutableArray<FieldOrigin> Fields { get; init; }
+}
 
 internal sealed record TableSyntax(
-    Located<string> Name, ImmutableArray<Located<string>> Keys, Located<string> Type, string? Unit, ImmutableArray<TableEditionSyntax> Editions);
+    Located<string> Name, ImmutableArray<Located<string>> Keys, Located<string> Type, string? Unit, ImmutableArray<TableEditionSyntax> Editions)
+{
+    public bool IsLocked { get; init; }
 
-internal sealed record TableEditionSyntax(Located<DateOnly> From, string? Source, Certainty Certainty, ImmutableArray<YamlMapping> Rows, YamlScalar? Otherwise);
+    public required ImmutableArray<FieldOrigin> Fields { get; init; }
+}
 
-internal sealed record DefinitionSyntax(Located<string> Name, ExpressionSyntax Expression);
+internal sealed record TableEditionSyntax(Located<DateOnly> From, string? Source, Certainty Certainty, ImmutableArray<YamlMapping> Rows, YamlScalar? Otherwise, FileOrigin File);
+
+internal sealed record DefinitionSyntax(Located<string> Name, ExpressionSyntax Expression, FileOrigin File);
 
 /// <summary>A lower bound, included, of the total score.</summary>
 internal sealed record BandSyntax(Located<string> Id, decimal From, string Title);

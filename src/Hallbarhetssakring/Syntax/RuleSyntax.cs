@@ -65,6 +65,20 @@ internal sealed record RuleSyntax
     public bool IsLocked { get; init; }
 
     public bool MayBeOverridden { get; init; }
+
+    /// <summary>The file it was first written in.</summary>
+    public required FileOrigin File { get; init; }
+
+    /// <summary>Who set each of its fields, in written order.</summary>
+    public required ImmutableArray<FieldOrigin> Fields { get; init; }
+
+    /// <summary>Who has switched it off, why and until when; null where nobody has.</summary>
+    public SwitchOffSyntax? SwitchedOff { get; init; }
+
+    /// <summary>The rule as it was before a change that promises only to tighten it; null where none does.</summary>
+    public RuleSyntax? Loosest { get; init; }
+
+    public bool IsInForce(DateOnly date) => InForce.Holds(date) && (SwitchedOff is null || SwitchedOff.Until < date);
 }
 
 internal sealed record ForEachSyntax(Located<string> Name, ImmutableArray<Located<string>> Facts);

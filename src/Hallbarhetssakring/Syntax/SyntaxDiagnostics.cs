@@ -71,4 +71,12 @@ internal static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor BadStrength = Error(
         "HS4020", "Styrkan {0} går inte. Skriv ett heltal från -3 till +3, eller mer_kunskap.", "The strength {0} can't be used. Write a whole number from -3 to +3, or more_knowledge.");
+
+    public static readonly DiagnosticDescriptor BadReference = Error(
+        "HS4021",
+        "”{0}” pekar inte ut något regelverk. Skriv ägare/namn@version, till exempel nationell/projektmedel@1.",
+        "“{0}” does not point to a rule set. Write owner/name@version, such as nationell/projektmedel@1.");
+
+    public static readonly DiagnosticDescriptor ChangeOfNothing = Error(
+        "HS4022", "Det framgår inte vad som ska ändras. Lägg till regel, parameter eller tabell.", "It is not said what is to be changed. Add rule, parameter or table.");
 }

@@ -43,6 +43,7 @@ internal static class RuleSetTerms
     public static readonly Term ReviewBy = new("granskas_senast", "review_by");
     public static readonly Term According = new("enligt", "according_to");
     public static readonly Term Tables = new("tabeller", "tables");
+    public static readonly Term Table = new("tabell", "table");
     public static readonly Term Keys = new("nycklar", "keys");
     public static readonly Term Rows = new("rader", "rows");
     public static readonly Term Otherwise = new("annars", "otherwise");

@@ -22,6 +22,7 @@ public sealed partial class DiagnosticCatalogTests
         ["Hallbarhetssakring.Syntax"] = "HS4",
         ["Hallbarhetssakring.Binding"] = "HS5",
         ["Hallbarhetssakring.Evaluation"] = "HS6",
+        ["Hallbarhetssakring.Lineage"] = "HS45",
         ["Hallbarhetssakring.Proofs"] = "HS7",
     };
 

@@ -11,7 +11,7 @@ public sealed class LayerTests
         "Feel.Text", "Feel.Diagnostics", "Feel.Values", "Feel.Functions", "Feel.Syntax",
         "Feel.Standard.Numbers", "Feel.Standard.Temporal", "Feel.Standard.Values", "Feel.Standard.Patterns", "Feel.Standard.Running", "Feel.Standard.BuiltIns",
         "Feel.Standard.Evaluation", "Feel.Standard", "Feel.Binding", "Feel.Plans", "Feel.Solving", "Feel",
-        "Terms", "Goals", "Facts", "Assessments", "Applications", "Yaml", "Declarations", "Syntax", "Binding", "Plans", "Evaluation", "Explanations", "Proofs", "Reports", "",
+        "Terms", "Goals", "Facts", "Assessments", "Applications", "Yaml", "Declarations", "Syntax", "Lineage", "Binding", "Plans", "Evaluation", "Explanations", "Proofs", "Reports", "",
     ];
 
     [Fact]

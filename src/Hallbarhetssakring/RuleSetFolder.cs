@@ -1,9 +1,10 @@
 using Hallbarhetssakring.Feel.Diagnostics;
+using Hallbarhetssakring.Lineage;
 
 namespace Hallbarhetssakring;
 
-/// <summary>The bytes of a rule set's two files, with what messages call them.</summary>
-internal sealed record RuleSetFiles(string RuleSetName, byte[] RuleSet, string FactsName, byte[] Facts)
+/// <summary>Reads the files of a rule set's folder.</summary>
+internal static class RuleSetFolder
 {
     private static readonly DiagnosticDescriptor NoFile = DiagnosticDescriptor.Error(
         "HS0001", "Filen {0} finns inte eller kan inte läsas. Ange mappen som har regelverk.yaml och uppgifter.yaml.", "The file {0} does not exist or can't be read. Give the folder that holds regelverk.yaml and uppgifter.yaml.");
@@ -14,12 +15,13 @@ internal sealed record RuleSetFiles(string RuleSetName, byte[] RuleSet, string F
     // One more than the reader allows: enough to tell that a file is too large without reading it whole.
     private const int MostBytes = 1_000_001;
 
-    /// <summary>Reads both files of a folder; null, with diagnostics, when one can't be read.</summary>
+    /// <summary>Reads both files of a folder; null, with diagnostics, when one can't be read. A rule set may lack the file of facts.</summary>
     public static RuleSetFiles? Read(string folder, DiagnosticBag bag)
     {
         var (ruleSet, facts) = (Path.Combine(folder, RuleSetCompiler.RuleSetFile), Path.Combine(folder, RuleSetCompiler.FactsFile));
-        var (ruleSetBytes, factBytes) = (ReadFile(ruleSet, bag), ReadFile(facts, bag));
-        return ruleSetBytes is null || factBytes is null ? null : new RuleSetFiles(Shown(ruleSet), ruleSetBytes, Shown(facts), factBytes);
+        var (ruleSetBytes, hasFacts) = (ReadFile(ruleSet, bag), File.Exists(facts));
+        var factBytes = hasFacts ? ReadFile(facts, bag) : null;
+        return ruleSetBytes is null || (hasFacts && factBytes is null) ? null : new RuleSetFiles(Shown(ruleSet), ruleSetBytes, Shown(facts), factBytes);
     }
 
     private static byte[]? ReadFile(string path, DiagnosticBag bag)
