@@ -40,6 +40,24 @@ public sealed class ShippedRuleSetTests
 
     [Theory]
     [MemberData(nameof(Folders))]
+    public void Reads_its_examples_whole_and_tests_each(string folder)
+    {
+        var path = Path.Combine(Repository.Root, "rulesets", folder);
+        var ruleSet = RuleSetCompiler.Compile(path).RuleSet!;
+        var examples = Directory.GetFiles(Path.Combine(path, "exempel"), "*.json");
+        var tests = string.Concat(Directory.GetFiles(Path.Combine(path, RuleSetTests.Folder), "*.yaml").Select(File.ReadAllText));
+        Assert.NotEmpty(examples);
+        Assert.All(examples, file =>
+        {
+            var reading = ruleSet.ReadApplication(Path.GetFileName(file), File.ReadAllBytes(file));
+            Assert.Equal("", string.Join('\n', reading.Diagnostics.Select(d => DiagnosticText.Render(d, Language.Swedish))));
+            Assert.Empty(ruleSet.Assess(reading.Application!).Unread);
+            Assert.Contains($"ansökan: ../exempel/{Path.GetFileName(file)}", tests, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
     public void Its_tests_name_every_rule(string folder)
     {
         var path = Path.Combine(Repository.Root, "rulesets", folder);
