@@ -58,6 +58,16 @@ public sealed class ShippedRuleSetTests
 
     [Theory]
     [MemberData(nameof(Folders))]
+    public void The_list_of_rule_sets_says_how_many_rules_are_its_own(string folder)
+    {
+        var own = RuleSetCompiler.Compile(Path.Combine(Repository.Root, "rulesets", folder)).RuleSet!.Plan.Bound.Rules
+            .Where(rule => rule.Syntax.File.RuleSet == folder).Select(rule => rule.Syntax.Id.Value).Distinct(StringComparer.Ordinal).Count();
+        var row = Assert.Single(File.ReadAllLines(Path.Combine(Repository.Root, "rulesets", "README.md")), line => line.StartsWith($"| `{folder}` | ", StringComparison.Ordinal) && line.Count(c => c == '|') == 5);
+        Assert.Contains($" | {own} | ", row, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
     public void Its_tests_name_every_rule(string folder)
     {
         var path = Path.Combine(Repository.Root, "rulesets", folder);
