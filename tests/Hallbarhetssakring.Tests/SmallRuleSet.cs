@@ -40,9 +40,18 @@ internal static class SmallRuleSet
         return compiled.RuleSet.Assess(reading.Application!);
     }
 
-    /// <summary>The shipped example rule set's two files.</summary>
+    /// <summary>The shipped rule sets.</summary>
+    public static RuleSetLibrary Shipped { get; } = new(Path.Combine(Repository.Root, "rulesets"));
+
+    /// <summary>The two files of the shipped module, which builds on nothing.</summary>
+    public static (string RuleSet, string Facts) National { get; } = (
+        File.ReadAllText(NationalPath("regelverk.yaml")), File.ReadAllText(NationalPath("uppgifter.yaml")));
+
+    /// <summary>The two files of a region's rule set, which builds on the module.</summary>
     public static (string RuleSet, string Facts) Varmland { get; } = (
         File.ReadAllText(VarmlandPath("regelverk.yaml")), File.ReadAllText(VarmlandPath("uppgifter.yaml")));
+
+    public static string NationalPath(string file) => Path.Combine(Repository.Root, "rulesets", "nationell", "projektmedel", file);
 
     public static string VarmlandPath(string file) => Path.Combine(Repository.Root, "rulesets", "varmland", "projektmedel", file);
 }

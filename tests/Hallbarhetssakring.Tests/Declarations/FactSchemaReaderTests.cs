@@ -127,8 +127,7 @@ public sealed class FactSchemaReaderTests
 
     [SkippableTheory]
     [InlineData("shared/format/uppgifter.yaml", "shared/format/ansokan.json")]
-    [InlineData("rulesets/varmland/projektmedel/uppgifter.yaml", "rulesets/varmland/projektmedel/exempel/turismprojekt.json")]
-    [InlineData("rulesets/varmland/projektmedel/uppgifter.yaml", "rulesets/varmland/projektmedel/exempel/projektide.json")]
+    [InlineData("rulesets/nationell/projektmedel/uppgifter.yaml", "rulesets/nationell/projektmedel/exempel/yrkesvaxling.json")]
     public void Reads_real_files_without_a_word(string yaml, string json)
     {
         var (facts, application) = (Samples.Find(yaml), Samples.Find(json));

@@ -5,8 +5,8 @@ namespace Hallbarhetssakring.Tests.Hostile;
 /// <summary>A thousand ways to spoil a real rule set: never an exception, always either a rule set or an error with its place.</summary>
 public sealed class MutationTests
 {
-    private static readonly byte[] RuleSet = Encoding.UTF8.GetBytes(SmallRuleSet.Varmland.RuleSet);
-    private static readonly byte[] Facts = Encoding.UTF8.GetBytes(SmallRuleSet.Varmland.Facts);
+    private static readonly byte[] RuleSet = Encoding.UTF8.GetBytes(SmallRuleSet.National.RuleSet);
+    private static readonly byte[] Facts = Encoding.UTF8.GetBytes(SmallRuleSet.National.Facts);
 
     [Theory]
     [InlineData(1)]
@@ -36,7 +36,7 @@ public sealed class MutationTests
     public void A_spoilt_rule_set_that_compiles_still_assesses()
     {
         var random = new Random(5);
-        var application = File.ReadAllBytes(SmallRuleSet.VarmlandPath("exempel/turismprojekt.json"));
+        var application = File.ReadAllBytes(SmallRuleSet.NationalPath("exempel/yrkesvaxling.json"));
         var assessed = 0;
         for (var round = 0; round < 150; round++)
         {

@@ -40,6 +40,34 @@ public sealed class ShippedRuleSetTests
 
     [Theory]
     [MemberData(nameof(Folders))]
+    public void Reads_its_examples_whole_and_tests_each(string folder)
+    {
+        var path = Path.Combine(Repository.Root, "rulesets", folder);
+        var ruleSet = RuleSetCompiler.Compile(path).RuleSet!;
+        var examples = Directory.GetFiles(Path.Combine(path, "exempel"), "*.json");
+        var tests = string.Concat(Directory.GetFiles(Path.Combine(path, RuleSetTests.Folder), "*.yaml").Select(File.ReadAllText));
+        Assert.NotEmpty(examples);
+        Assert.All(examples, file =>
+        {
+            var reading = ruleSet.ReadApplication(Path.GetFileName(file), File.ReadAllBytes(file));
+            Assert.Equal("", string.Join('\n', reading.Diagnostics.Select(d => DiagnosticText.Render(d, Language.Swedish))));
+            Assert.Empty(ruleSet.Assess(reading.Application!).Unread);
+            Assert.Contains($"ansökan: ../exempel/{Path.GetFileName(file)}", tests, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_list_of_rule_sets_says_how_many_rules_are_its_own(string folder)
+    {
+        var own = RuleSetCompiler.Compile(Path.Combine(Repository.Root, "rulesets", folder)).RuleSet!.Plan.Bound.Rules
+            .Where(rule => rule.Syntax.File.RuleSet == folder).Select(rule => rule.Syntax.Id.Value).Distinct(StringComparer.Ordinal).Count();
+        var row = Assert.Single(File.ReadAllLines(Path.Combine(Repository.Root, "rulesets", "README.md")), line => line.StartsWith($"| `{folder}` | ", StringComparison.Ordinal) && line.Count(c => c == '|') == 5);
+        Assert.Contains($" | {own} | ", row, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
     public void Its_tests_name_every_rule(string folder)
     {
         var path = Path.Combine(Repository.Root, "rulesets", folder);
