@@ -18,6 +18,9 @@ internal abstract class Aim
     /// <summary>The results still wanted of each condition, one combination after the other, for a look at the linear constraints; null where there are too many.</summary>
     public abstract IReadOnlyList<Truth[]>? Wanted(ReadOnlySpan<Truth> sets);
 
+    /// <summary>Takes a cell that waits only for places that may not be cut; true when the search may end.</summary>
+    public virtual bool Rest(Value[] slots) => false;
+
     /// <summary>The condition to take a cell apart for.</summary>
     public abstract int Undecided(ReadOnlySpan<Truth> sets);
 }

@@ -29,6 +29,9 @@ internal enum ObstacleKind
     /// <summary>Texts that are compared with each other or searched in.</summary>
     Text,
 
+    /// <summary>A shared number that is compared with what is not known.</summary>
+    Compared,
+
     /// <summary>A function of the host's that gave no value.</summary>
     HostFunction,
 
@@ -45,6 +48,7 @@ internal sealed record Obstacle(ObstacleKind Kind, string Name)
         ObstacleKind.Alternatives => new($"fler än {Name} alternativ", $"more than {Name} alternatives"),
         ObstacleKind.LongList => new($"listan {Name} kan vara längre än det som har prövats", $"the list {Name} may be longer than what was tried"),
         ObstacleKind.Text => new($"texten {Name} jämförs på ett sätt som inte kan gås igenom", $"the text {Name} is compared in a way that can't be gone through"),
+        ObstacleKind.Compared => new($"{Name} jämförs med något som inte är känt", $"{Name} is compared with what is not known"),
         ObstacleKind.HostFunction => new($"{Name} har inget värde", $"{Name} has no value"),
         _ => new($"{Name} fylls inte i för sig", $"{Name} is not completed on its own"),
     };

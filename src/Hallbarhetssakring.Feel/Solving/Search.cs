@@ -14,6 +14,7 @@ internal sealed class Search
     private readonly Aim _aim;
     private readonly SolverLimits _limits;
     private readonly Func<Place, bool> _mayCut;
+    private readonly bool _isRestricted;
     private readonly Splitter _splitter;
     private readonly Completer _completer;
     private readonly NumberCuts _turns;
@@ -25,6 +26,7 @@ internal sealed class Search
     public Search(CellEvaluation evaluation, Value[] known, Aim aim, SolverLimits limits, Func<Place, bool>? mayCut = null)
     {
         (_evaluation, _aim, _limits, _mayCut) = (evaluation, aim, limits, mayCut ?? (_ => true));
+        _isRestricted = mayCut is not null;
         _splitter = new Splitter(evaluation, known, limits);
         _completer = new Completer(evaluation);
         _turns = new NumberCuts(evaluation);
@@ -104,12 +106,14 @@ internal sealed class Search
 
         if (cut.Kind == CutKind.Nothing)
         {
-            if (_aim.IsOpen(sets))
+            // Where only some places may be cut, what waits for others only is left as it is.
+            if (_splitter.Stuck is null && _isRestricted)
             {
-                Obstacle ??= _splitter.Stuck ?? new Obstacle(ObstacleKind.NoDomain, "?");
-                Left.Add(box.Slots);
+                return _aim.Rest(box.Slots);
             }
 
+            Obstacle ??= _splitter.Stuck ?? new Obstacle(ObstacleKind.NoDomain, "?");
+            Left.Add(box.Slots);
             return false;
         }
 

@@ -39,6 +39,16 @@ internal sealed class Solver(Problem problem, SolverLimits? limits = null, objec
     /// <summary>How many cells the last question took.</summary>
     public int Cells { get; private set; }
 
+    /// <summary>The simplest completion of a cell.</summary>
+    public Value[] Complete(Value[] slots) => new Completer(_evaluation).Fill(slots);
+
+    /// <summary>The slots of facts that the conditions read and of which something is open.</summary>
+    public ImmutableArray<int> OpenFacts(Value[] slots) =>
+        [.. problem.Usage.Slots.Keys.Where(slot => problem.Space.DomainOf(slot) is not null && new Place(slot).Open(slots, problem.Usage.Reads).Any())];
+
+    /// <summary>A solver of the same problem that may be asked while this one is at work.</summary>
+    public Solver Apart() => new(problem, Limits, context, openLists);
+
     /// <summary>Whether some completion gives each condition what is demanded of it; a yes shows one.</summary>
     public Answer CanBe(Value[] known, params ReadOnlySpan<Demand> demands) => CanBe(known, null, null, demands);
 

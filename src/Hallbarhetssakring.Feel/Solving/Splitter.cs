@@ -46,11 +46,14 @@ internal sealed class Splitter(CellEvaluation evaluation, Value[] known, SolverL
     /// <summary>What stopped a cut that came to nothing.</summary>
     public Obstacle? Stuck { get; private set; }
 
+    /// <summary>Whether the last cut looked for was among places that may be cut.</summary>
+    public bool WaitsForAny { get; private set; }
+
     /// <summary>Cuts a cell for the sake of a condition that it leaves open. The cell's own slots stand in the evaluation.</summary>
     public Cut Split(Box box, ConditionNode condition, Func<Place, bool> mayCut)
     {
         var places = Places(box, condition, mayCut, out var detail);
-        Stuck = null;
+        (Stuck, WaitsForAny) = (null, places.Count > 0);
         Place? best = null;
         var kind = CutKind.Nothing;
         foreach (var place in places)
