@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hallbarhetssakring.Feel.Binding;
+using Hallbarhetssakring.Feel.Plans;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Solving;
+
+/// <summary>The smallest part of a condition: equal ones are one leaf. <paramref name="Comparison"/> is there for numbers and dates.</summary>
+internal sealed record LogicLeaf(ConditionNode Plan, BoundComparison? Comparison);
+
+/// <summary>Conditions taken apart into and, or, not and choices over leaves, so that a leaf can be supposed true or false.</summary>
+internal sealed class Logic
+{
+    private readonly Dictionary<BoundNode, int> _identities = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> _signatures = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Part> _parts = [];
+    private readonly ImmutableArray<LogicLeaf>.Builder _leaves = ImmutableArray.CreateBuilder<LogicLeaf>();
+
+    public Logic(PlanBuilder builder, ImmutableArray<BoundNode> conditions)
+    {
+        Roots = [.. conditions.Select(condition => Build(builder, condition))];
+        Leaves = _leaves.ToImmutable();
+        Terms = new LinearTerms(builder, Identify, Leaves);
+    }
+
+    private enum Join
+    {
+        Leaf,
+        And,
+        Or,
+        Not,
+        If,
+        AtLeast,
+    }
+
+    public ImmutableArray<LogicLeaf> Leaves { get; }
+
+    /// <summary>The numbers that comparisons are about.</summary>
+    public LinearTerms Terms { get; }
+
+    private ImmutableArray<Part> Roots { get; }
+
+    /// <summary>A condition's possible results where each leaf may be what is said of it.</summary>
+    public Truth Evaluate(int condition, ReadOnlySpan<Truth> leaves) => Roots[condition].Evaluate(leaves);
+
+    /// <summary>A leaf that decides more, of those that a condition reads; -1 where there is none.</summary>
+    public int FindOpen(int condition, ReadOnlySpan<Truth> leaves, Func<int, bool> isCandidate) => Roots[condition].FindOpen(leaves, isCandidate);
+
+    /// <summary>A number for the meaning of an expression: the same for equal ones.</summary>
+    public int Identify(BoundNode node)
+    {
+        if (_identities.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
+        var signature = node.Tag + "(" + string.Join(',', node.Children.Select(child => Identify(child).ToString(CultureInfo.InvariantCulture))) + ")";
+        if (!_signatures.TryGetValue(signature, out var identity))
+        {
+            _signatures[signature] = identity = _signatures.Count;
+        }
+
+        return _identities[node] = identity;
+    }
+
+    private Part Build(PlanBuilder builder, BoundNode node)
+    {
+        var identity = Identify(node);
+        return _parts.TryGetValue(identity, out var part) ? part : _parts[identity] = node switch
+        {
+            BoundAnd => Joined(Logic.Join.And),
+            BoundOr => Joined(Logic.Join.Or),
+            BoundNot => Joined(Logic.Join.Not),
+            BoundAtLeast some => Joined(Logic.Join.AtLeast) with { Minimum = some.Minimum },
+            BoundIf => Joined(Logic.Join.If),
+            _ => Leaf(builder, node),
+        };
+
+        Part Joined(Join join) => new(join, [.. node.Children.Select(child => Build(builder, child))]);
+    }
+
+    private Part Leaf(PlanBuilder builder, BoundNode node)
+    {
+        var comparison = node is BoundComparison { Left.Type.Underlying: NumberType or DateType } numbers ? numbers : null;
+        _leaves.Add(new LogicLeaf(builder.Condition(node), comparison));
+        return new Part(Logic.Join.Leaf, []) { Index = _leaves.Count - 1 };
+    }
+
+    private sealed record Part(Join Join, ImmutableArray<Part> Operands)
+    {
+        public int Minimum { get; init; }
+
+        public int Index { get; init; }
+
+        public Truth Evaluate(ReadOnlySpan<Truth> leaves)
+        {
+            switch (Join)
+            {
+                case Join.Leaf:
+                    return leaves[Index];
+                case Join.Not:
+                    return Truths.Not(Operands[0].Evaluate(leaves));
+                case Join.If:
+                    var test = Operands[0].Evaluate(leaves);
+                    var result = test & Truth.Fault;
+                    result |= test.MayBe(Truth.True) ? Operands[1].Evaluate(leaves) : Truth.None;
+                    return result | (test.MayBe(Truth.False) ? Operands[2].Evaluate(leaves) : Truth.None);
+                case Join.AtLeast:
+                    return AtLeast(leaves);
+                default:
+                    var joined = Join == Join.And ? Truth.True : Truth.False;
+                    foreach (var operand in Operands)
+                    {
+                        var truth = operand.Evaluate(leaves);
+                        joined = Join == Join.And ? Truths.And(joined, truth) : Truths.Or(joined, truth);
+                    }
+
+                    return joined;
+            }
+        }
+
+        // By the truth tables: true when so many are true, else a fault when true ones and faults together are so many, else false.
+        private Truth AtLeast(ReadOnlySpan<Truth> leaves)
+        {
+            var (mayBeTrue, notFalse, mayFault, surelyTrue, trueOrFault) = (0, 0, 0, 0, 0);
+            foreach (var operand in Operands)
+            {
+                var truth = operand.Evaluate(leaves);
+                mayBeTrue += truth.MayBe(Truth.True) ? 1 : 0;
+                notFalse += truth.MayBe(Truth.False) ? 0 : 1;
+                mayFault += truth.MayBe(Truth.Fault) ? 1 : 0;
+                surelyTrue += truth == Truth.True ? 1 : 0;
+                trueOrFault += truth.MayBe(Truth.True | Truth.Fault) ? 1 : 0;
+            }
+
+            return (mayBeTrue >= Minimum ? Truth.True : Truth.None) | (notFalse < Minimum ? Truth.False : Truth.None)
+                | (mayFault > 0 && surelyTrue < Minimum && trueOrFault >= Minimum ? Truth.Fault : Truth.None);
+        }
+
+        public int FindOpen(ReadOnlySpan<Truth> leaves, Func<int, bool> isCandidate)
+        {
+            if (Evaluate(leaves).IsKnown())
+            {
+                return -1;
+            }
+
+            if (Join == Join.Leaf)
+            {
+                return isCandidate(Index) ? Index : -1;
+            }
+
+            foreach (var operand in Operands)
+            {
+                if (operand.FindOpen(leaves, isCandidate) is var found && found >= 0)
+                {
+                    return found;
+                }
+            }
+
+            return -1;
+        }
+    }
+}
