@@ -12,62 +12,67 @@ internal static class RuleEvaluator
     public static RuleOutcome Evaluate(RulePlan plan, Frame frame, int judgement)
     {
         var applies = plan.Applies?.Evaluate(frame) ?? Truth.True;
-        var possible = applies.MayBe(Truth.False) ? PossibleResults.NotApplicable : PossibleResults.Nothing;
-        possible |= applies.MayBe(Truth.Fault) ? PossibleResults.Failed : PossibleResults.Nothing;
         if (!applies.MayBe(Truth.True))
         {
-            return new RuleOutcome(applies, possible, 0, JudgementIsOpen: false);
+            return Outside(applies);
         }
 
-        var (results, levels, isOpen) = Body(plan.Body, frame, judgement);
-        return new RuleOutcome(applies, possible | results, levels, isOpen);
-    }
-
-    private static (PossibleResults Results, ulong Levels, bool IsOpen) Body(BodyPlan body, Frame frame, int judgement)
-    {
-        switch (body)
+        switch (plan.Body)
         {
             case RequirementPlan requirement:
-                return (OfTruth(requirement.Condition.Evaluate(frame)), 0, false);
+                return OfRequirement(applies, requirement.Condition.Evaluate(frame));
             case LevelsPlan levels:
-                var (reached, mayFail) = Reached(levels, frame);
-                return (OfLevels(reached, levels.MetFrom) | (mayFail ? PossibleResults.Failed : PossibleResults.Nothing), reached, false);
+                Span<Truth> conditions = stackalloc Truth[levels.Conditions.Length];
+                for (var i = 0; i < conditions.Length && (i == 0 || conditions[i - 1].MayBe(Truth.False)); i++)
+                {
+                    conditions[i] = levels.Conditions[i]?.Evaluate(frame) ?? Truth.True;
+                }
+
+                return OfLevels(applies, conditions, levels.MetFrom);
             default:
-                var scale = (JudgementPlan)body;
-                var chosen = judgement >= 0 ? 1UL << judgement : (1UL << scale.Count) - 1;
-                return (OfLevels(chosen, scale.MetFrom), chosen, judgement < 0);
+                var scale = (JudgementPlan)plan.Body;
+                return OfChosen(applies, judgement >= 0 ? 1UL << judgement : (1UL << scale.Count) - 1, scale.MetFrom, PossibleResults.Nothing) with { JudgementIsOpen = judgement < 0 };
         }
     }
 
-    private static PossibleResults OfTruth(Truth truth) =>
-        (truth.MayBe(Truth.True) ? PossibleResults.Met : PossibleResults.Nothing)
-        | (truth.MayBe(Truth.False) ? PossibleResults.NotMet : PossibleResults.Nothing)
-        | (truth.MayBe(Truth.Fault) ? PossibleResults.Failed : PossibleResults.Nothing);
+    /// <summary>A rule that surely does not apply, or can't tell whether it does.</summary>
+    public static RuleOutcome Outside(Truth applies) => new(applies, OfApplies(applies), 0, JudgementIsOpen: false);
 
-    private static PossibleResults OfLevels(ulong levels, int metFrom)
-    {
-        var met = (1UL << (metFrom + 1)) - 1;
-        return ((levels & met) != 0 ? PossibleResults.Met : PossibleResults.Nothing) | ((levels & ~met) != 0 ? PossibleResults.NotMet : PossibleResults.Nothing);
-    }
+    public static RuleOutcome OfRequirement(Truth applies, Truth requirement) => new(
+        applies,
+        OfApplies(applies)
+            | (requirement.MayBe(Truth.True) ? PossibleResults.Met : PossibleResults.Nothing)
+            | (requirement.MayBe(Truth.False) ? PossibleResults.NotMet : PossibleResults.Nothing)
+            | (requirement.MayBe(Truth.Fault) ? PossibleResults.Failed : PossibleResults.Nothing),
+        0, JudgementIsOpen: false);
 
-    // From the top: a level is possible when its condition may hold; none below one that surely holds, or surely fails, is.
-    private static (ulong Levels, bool MayFail) Reached(LevelsPlan plan, Frame frame)
+    /// <summary>From the top: a level is possible when its condition may hold; none below one that surely holds, or surely fails, is.</summary>
+    public static RuleOutcome OfLevels(Truth applies, ReadOnlySpan<Truth> conditions, int metFrom)
     {
         var (levels, mayFail) = (0UL, false);
-        for (var i = 0; i < plan.Conditions.Length; i++)
+        for (var i = 0; i < conditions.Length; i++)
         {
-            var truth = plan.Conditions[i]?.Evaluate(frame) ?? Truth.True;
-            levels |= truth.MayBe(Truth.True) ? 1UL << i : 0;
-            mayFail |= truth.MayBe(Truth.Fault);
-            if (!truth.MayBe(Truth.False))
+            levels |= conditions[i].MayBe(Truth.True) ? 1UL << i : 0;
+            mayFail |= conditions[i].MayBe(Truth.Fault);
+            if (!conditions[i].MayBe(Truth.False))
             {
-                return (levels, mayFail);
+                return OfChosen(applies, levels, metFrom, mayFail ? PossibleResults.Failed : PossibleResults.Nothing);
             }
         }
 
         // Nothing held: the levels leave a gap.
-        return (levels, true);
+        return OfChosen(applies, levels, metFrom, PossibleResults.Failed);
     }
+
+    private static RuleOutcome OfChosen(Truth applies, ulong levels, int metFrom, PossibleResults also)
+    {
+        var met = (1UL << (metFrom + 1)) - 1;
+        var results = ((levels & met) != 0 ? PossibleResults.Met : PossibleResults.Nothing) | ((levels & ~met) != 0 ? PossibleResults.NotMet : PossibleResults.Nothing);
+        return new RuleOutcome(applies, OfApplies(applies) | results | also, levels, JudgementIsOpen: false);
+    }
+
+    private static PossibleResults OfApplies(Truth applies) =>
+        (applies.MayBe(Truth.False) ? PossibleResults.NotApplicable : PossibleResults.Nothing) | (applies.MayBe(Truth.Fault) ? PossibleResults.Failed : PossibleResults.Nothing);
 
     /// <summary>The value that <c>nivå("id")</c> reads.</summary>
     public static Value LevelValue(RuleOutcome outcome, EnumDomain domain)

@@ -10,20 +10,19 @@ using Hallbarhetssakring.Plans;
 
 namespace Hallbarhetssakring.Explanations;
 
-/// <summary>What open rules and halts come to for one completion of what they wait for; each outcome in it is settled.</summary>
-internal sealed record Combination(ImmutableArray<RuleOutcome> Rules, ImmutableArray<Truth> Halts);
+/// <summary>What open rules and halts may come to within a cell of the facts that they share: there each is settled by itself.</summary>
+internal sealed record OutcomeCell(ImmutableArray<RuleOutcome> Rules, ImmutableArray<Truth> Halts);
 
-/// <summary>Open rules and halts that wait for some fact in common, with all that they can come to together.</summary>
+/// <summary>Open rules and halts that wait for some fact in common.</summary>
 /// <param name="Rules">The rules, by index.</param>
 /// <param name="Halts">The halts, by index.</param>
-/// <param name="Together">Every combination that is possible; it may hold some that are not when <paramref name="Tie"/> says so.</param>
-/// <param name="Tie">Groups that could not be settled together have the same number: each is right on its own, not all choices of both are.</param>
-/// <param name="IsExact">Whether each combination is possible.</param>
-internal sealed record OutcomeGroup(ImmutableArray<int> Rules, ImmutableArray<int> Halts, ImmutableArray<Combination> Together, int Tie, bool IsExact);
+/// <param name="Cells">What they come to in each cell; together the cells hold every completion.</param>
+/// <param name="IsExact">Whether every choice of one outcome each, within one cell, can happen.</param>
+internal sealed record OutcomeGroup(ImmutableArray<int> Rules, ImmutableArray<int> Halts, ImmutableArray<OutcomeCell> Cells, bool IsExact);
 
 /// <summary>
 /// What is still open may be settled fact by fact: rules that share no unknown fact each on its own, those that do together, over the cells of
-/// what they wait for (semantics §7).
+/// what they share (semantics §7).
 /// </summary>
 internal static class JointOutcomes
 {
@@ -51,7 +50,7 @@ internal static class JointOutcomes
         var groups = ImmutableArray.CreateBuilder<OutcomeGroup>();
         foreach (var group in Connected(open))
         {
-            groups.AddRange(Settle(evaluation, [.. group.Where(one => one.Rule >= 0).Select(one => one.Rule)], [.. group.Where(one => one.Halt >= 0).Select(one => one.Halt)], groups.Count));
+            groups.Add(Settle(evaluation, group));
         }
 
         return groups.ToImmutable();
@@ -83,103 +82,64 @@ internal static class JointOutcomes
         return groups;
     }
 
-    private static IEnumerable<OutcomeGroup> Settle(RuleSetEvaluation evaluation, ImmutableArray<int> rules, ImmutableArray<int> halts, int tie)
+    private static OutcomeGroup Settle(RuleSetEvaluation evaluation, List<(int Rule, int Halt, HashSet<(int Slot, string?)> Places)> group)
     {
-        if (Together(evaluation, rules, halts) is { } together)
+        var bound = evaluation.Plan.Bound;
+        ImmutableArray<int> rules = [.. group.Where(one => one.Rule >= 0).Select(one => one.Rule)];
+        ImmutableArray<int> halts = [.. group.Where(one => one.Halt >= 0).Select(one => one.Halt)];
+        var whole = new OutcomeCell([.. rules.Select(rule => evaluation.Outcomes[rule])], [.. halts.Select(halt => evaluation.Halts[halt])]);
+
+        // One that reads each fact once has every result that seems possible.
+        if (group.Count == 1 && (halts.IsEmpty ? ReadOnce.Holds(bound.Rules[rules[0]]) : ReadOnce.Holds(bound.Halts[halts[0]].When)))
         {
-            return [new OutcomeGroup(rules, halts, together, tie, IsExact: true)];
+            return new OutcomeGroup(rules, halts, [whole], IsExact: true);
         }
 
-        // A condition that reads each fact once has every result that seems possible.
-        var bound = evaluation.Plan.Bound;
-        return
-        [
-            .. rules.Select(rule => new OutcomeGroup(
-                [rule], [], [.. Singles(bound.Rules[rule].Body, evaluation.Outcomes[rule]).Select(outcome => new Combination([outcome], []))], tie, ReadOnce.Holds(bound.Rules[rule]))),
-            .. halts.Select(halt => new OutcomeGroup(
-                [], [halt], [.. new[] { Truth.True, Truth.False, Truth.Fault }.Where(truth => evaluation.Halts[halt].MayBe(truth)).Select(truth => new Combination([], [truth]))],
-                tie, ReadOnce.Holds(bound.Halts[halt].When))),
-        ];
+        var shared = group.SelectMany(one => one.Places.Select(place => place.Slot).Distinct()).GroupBy(slot => slot).Where(slots => group.Count == 1 || slots.Count() > 1).Select(slots => slots.Key);
+        return Cut(evaluation, rules, halts, shared.ToHashSet()) is { } cells
+            ? new OutcomeGroup(rules, halts, cells, IsExact: true)
+            : new OutcomeGroup(rules, halts, [whole], IsExact: false);
     }
 
-    // Null where the search came to its bound.
-    private static ImmutableArray<Combination>? Together(RuleSetEvaluation evaluation, ImmutableArray<int> rules, ImmutableArray<int> halts)
+    // Null where the shared facts can't be cut into cells that are few enough.
+    private static ImmutableArray<OutcomeCell>? Cut(RuleSetEvaluation evaluation, ImmutableArray<int> rules, ImmutableArray<int> halts, HashSet<int> shared)
     {
         var bound = evaluation.Plan.Bound;
         var joint = evaluation.Plan.Joint.Of(rules, halts, evaluation.Input.Date);
         var open = FactDomains.OpenLists(bound.Schema, fact => evaluation.Input.Facts.States[fact.Slot] == FactState.Given);
-        var found = new Solver(joint.Problem, Limits, evaluation.Frame.Context, open).JointResults([.. evaluation.Frame.Slots]);
-        if (!found.IsExact || found.Found.IsEmpty)
+        var solver = new Solver(joint.Problem, Limits, evaluation.Frame.Context, open);
+        var cells = Feel.Solving.Cells.Of(solver, [.. evaluation.Frame.Slots], shared, MostCells);
+        if (!cells.IsExact)
         {
             return null;
         }
 
-        // Different conditions may come to the same outcomes.
-        return
-        [
-            .. found.Found.Select(one => new Combination(
-                    [.. joint.Rules.Select(rule => OutcomeOf(bound.Rules[rule.Rule], rule, one.Results))], [.. one.Results.Skip(joint.FirstHalt)]))
-                .DistinctBy(combination => string.Join(';', combination.Rules.Select(outcome => (int)outcome.Possible + ":" + outcome.Levels)) + "/" + string.Join(';', combination.Halts.Select(truth => (int)truth))),
-        ];
+        var found = new Dictionary<string, OutcomeCell>(StringComparer.Ordinal);
+        foreach (var slots in cells.Slots)
+        {
+            var truths = solver.Evaluation.Sets(slots);
+            var cell = new OutcomeCell([.. joint.Rules.Select(rule => OutcomeOf(bound.Rules[rule.Rule].Body, rule, truths))], [.. truths.Skip(joint.FirstHalt)]);
+            found.TryAdd(string.Join(';', cell.Rules.Select(outcome => (int)outcome.Possible + ":" + outcome.Levels)) + "/" + string.Join(';', cell.Halts.Select(truth => (int)truth)), cell);
+        }
+
+        return [.. found.Values];
     }
 
-    private static RuleOutcome OutcomeOf(BoundRule rule, JointRule place, ImmutableArray<Truth> results)
+    private static RuleOutcome OutcomeOf(BoundBody body, JointRule place, Truth[] truths)
     {
-        var applies = place.Applies < 0 ? Truth.True : results[place.Applies];
-        if (applies != Truth.True)
+        var applies = place.Applies < 0 ? Truth.True : truths[place.Applies];
+        if (!applies.MayBe(Truth.True))
         {
-            return new RuleOutcome(applies, applies == Truth.False ? PossibleResults.NotApplicable : PossibleResults.Failed, 0, false);
+            return RuleEvaluator.Outside(applies);
         }
 
-        if (rule.Body is BoundRequirement)
+        if (body is BoundRequirement)
         {
-            return new RuleOutcome(applies, results[place.First] switch { Truth.True => PossibleResults.Met, Truth.False => PossibleResults.NotMet, _ => PossibleResults.Failed }, 0, false);
+            return RuleEvaluator.OfRequirement(applies, truths[place.First]);
         }
 
-        for (var i = 0; i < place.Count; i++)
-        {
-            if (results[place.First + i] == Truth.Fault)
-            {
-                return new RuleOutcome(applies, PossibleResults.Failed, 0, false);
-            }
-
-            if (results[place.First + i] == Truth.True)
-            {
-                return AtLevel(rule.Body, i);
-            }
-        }
-
-        return AtLevel(rule.Body, place.Count);
-    }
-
-    private static RuleOutcome AtLevel(BoundBody body, int level)
-    {
+        // The last level is what is left.
         var metFrom = body is BoundLevels levels ? levels.MetFrom : ((BoundJudgement)body).MetFrom;
-        return new RuleOutcome(Truth.True, level <= metFrom ? PossibleResults.Met : PossibleResults.NotMet, 1UL << level, false);
-    }
-
-    // The settled outcomes that an open one may become.
-    private static IEnumerable<RuleOutcome> Singles(BoundBody body, RuleOutcome outcome)
-    {
-        if ((outcome.Possible & PossibleResults.NotApplicable) != 0)
-        {
-            yield return new RuleOutcome(Truth.False, PossibleResults.NotApplicable, 0, false);
-        }
-
-        foreach (var result in new[] { PossibleResults.Failed, PossibleResults.Met, PossibleResults.NotMet }.Where(result => (outcome.Possible & result) != 0))
-        {
-            if (result == PossibleResults.Failed || outcome.Levels == 0)
-            {
-                yield return new RuleOutcome(Truth.True, result, 0, false);
-            }
-        }
-
-        for (var i = 0; i < 64; i++)
-        {
-            if ((outcome.Levels & (1UL << i)) != 0)
-            {
-                yield return AtLevel(body, i);
-            }
-        }
+        return RuleEvaluator.OfLevels(applies, [.. truths.AsSpan(place.First, place.Count), Truth.True], metFrom);
     }
 }

@@ -57,7 +57,7 @@ internal static class OutcomeLadder
         var settled = Rungs.None;
         foreach (var plan in evaluation.Plan.Rules.Where(plan => !open.Contains(plan.Rule.Index)))
         {
-            settled |= RungOf(evaluation.Outcomes[plan.Rule.Index], severities[plan.Rule.Index]);
+            settled |= RungsOf(evaluation.Outcomes[plan.Rule.Index], severities[plan.Rule.Index]).Single();
         }
 
         var reachable = new HashSet<Rungs> { settled };
@@ -72,17 +72,17 @@ internal static class OutcomeLadder
         foreach (var group in groups)
         {
             var own = new HashSet<Rungs>();
-            foreach (var combination in group.Together)
+            foreach (var cell in group.Cells)
             {
                 var rungs = new HashSet<Rungs> { Rungs.None };
                 for (var i = 0; i < group.Rules.Length; i++)
                 {
-                    rungs = Combine(rungs, [RungOf(combination.Rules[i], severities[group.Rules[i]])]);
+                    rungs = Combine(rungs, RungsOf(cell.Rules[i], severities[group.Rules[i]]));
                 }
 
                 for (var i = 0; i < group.Halts.Length; i++)
                 {
-                    rungs = Combine(rungs, RungsOf(evaluation, halts[group.Halts[i]], combination.Halts[i]));
+                    rungs = Combine(rungs, RungsOf(evaluation, halts[group.Halts[i]], cell.Halts[i]));
                 }
 
                 own.UnionWith(rungs);
@@ -92,8 +92,8 @@ internal static class OutcomeLadder
         }
 
         var outcomes = reachable.Select(Headline).Distinct().Order().ToImmutableArray();
-        var weighing = groups.Where(group => !group.Halts.IsEmpty || group.Rules.Any(rule => severities[rule] is Severity.Stop or Severity.Requirement)).ToList();
-        return (outcomes, outcomes.Length == 1 || (weighing.All(group => group.IsExact) && weighing.Select(group => group.Tie).Distinct().Count() == weighing.Count));
+        var weighing = groups.Where(group => !group.Halts.IsEmpty || group.Rules.Any(rule => severities[rule] is Severity.Stop or Severity.Requirement));
+        return (outcomes, outcomes.Length == 1 || weighing.All(group => group.IsExact));
     }
 
     /// <summary>The rungs that a completion puts an application on; none of them is no obstacle.</summary>
@@ -116,24 +116,45 @@ internal static class OutcomeLadder
 
     private static HashSet<Rungs> Combine(HashSet<Rungs> one, HashSet<Rungs> other) => [.. one.SelectMany(_ => other, (a, b) => a | b)];
 
-    private static Rungs RungOf(RuleOutcome outcome, Severity severity) => (outcome.Possible, severity) switch
+    private static HashSet<Rungs> RungsOf(RuleOutcome outcome, Severity severity)
     {
-        (PossibleResults.NotMet, Severity.Stop) => Rungs.Obstacle,
-        (PossibleResults.NotMet, Severity.Requirement) => Rungs.Complete,
-        (PossibleResults.Failed, Severity.Stop or Severity.Requirement) => Rungs.Fault,
-        _ => Rungs.None,
-    };
+        var weighs = severity is Severity.Stop or Severity.Requirement;
+        var rungs = new HashSet<Rungs>();
+        foreach (var (result, rung) in new[]
+        {
+            (PossibleResults.Met | PossibleResults.NotApplicable, Rungs.None), (PossibleResults.NotMet, severity == Severity.Stop ? Rungs.Obstacle : Rungs.Complete), (PossibleResults.Failed, Rungs.Fault),
+        })
+        {
+            if ((outcome.Possible & result) != 0)
+            {
+                rungs.Add(weighs ? rung : Rungs.None);
+            }
+        }
+
+        return rungs.Count == 0 ? [Rungs.None] : rungs;
+    }
 
     // A halt that is reached gets one of its answers.
     private static HashSet<Rungs> RungsOf(RuleSetEvaluation evaluation, Halt halt, Truth isReached)
     {
-        if (isReached != Truth.True)
+        var rungs = new HashSet<Rungs>();
+        if (isReached.MayBe(Truth.False))
         {
-            return [isReached == Truth.Fault ? Rungs.Fault : Rungs.None];
+            rungs.Add(Rungs.None);
         }
 
-        var answers = evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers;
-        return answers.IsEmpty ? [Rungs.None] : [.. answers.Where(answer => halt.Answer is not { } given || given.Id == answer.Id.Value).Select(answer => answer.Deepens ? Rungs.Deepen : Rungs.None)];
+        if (isReached.MayBe(Truth.Fault))
+        {
+            rungs.Add(Rungs.Fault);
+        }
+
+        if (isReached.MayBe(Truth.True))
+        {
+            var answers = evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers.Where(answer => halt.Answer is not { } given || given.Id == answer.Id.Value).ToList();
+            rungs.UnionWith(answers.Count == 0 ? [Rungs.None] : answers.Select(answer => answer.Deepens ? Rungs.Deepen : Rungs.None));
+        }
+
+        return rungs;
     }
 
     private static bool CountsAsMet(RuleSetEvaluation evaluation, Finding finding) =>

@@ -77,8 +77,10 @@ internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArr
 
         var open = groups.Where(group => group.Rules.Any(counted.ContainsKey)).ToList();
         var apart = counted.Values.Where(rule => groups.All(group => !group.Rules.Contains(rule.Index))).ToList();
-        var options = apart.Select(OptionsOf).Concat(open.Select(group => Sums(group, counted))).ToList();
-        if (options.All(choices => choices.All(choice => choice is null)))
+
+        // One choice per rule within one cell of each group; a rule that is not open is a group of its own.
+        var choices = apart.Select(rule => ImmutableArray.Create(ImmutableArray.Create(OptionsOf(rule)))).Concat(open.Select(group => Cells(group, counted))).ToList();
+        if (choices.All(group => group.All(cell => cell.All(options => options.All(option => option is null)))))
         {
             return null;
         }
@@ -86,35 +88,19 @@ internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArr
         var settled = apart.Where(rule => evaluation.Outcomes[rule.Index].Result != RuleResult.Failed).Sum(rule => OptionsOf(rule)[0]!.Value.Maximum);
         var all = counted.Values.Sum(rule => OptionsOf(rule).Max(option => option?.Maximum ?? 0));
         return new Score(
-            id, title, new Points(Extreme(options, greatest: false), Extreme(options, greatest: true)),
-            IsExact: open.All(group => group.IsExact) && open.Select(group => group.Tie).Distinct().Count() == open.Count,
-            MayBeAbsent: options.All(o => o.Contains(null)),
+            id, title, new Points(Extreme(choices, greatest: false), Extreme(choices, greatest: true)),
+            IsExact: open.All(group => group.IsExact || group.Rules.Count(rule => counted.TryGetValue(rule, out var own) && (OptionsOf(own).Length == 1 || ReadOnce.Holds(own))) <= 1),
+            MayBeAbsent: choices.All(group => group.Any(cell => cell.All(options => options.Contains(null)))),
             IsUncertain: counted.Values.Any(rule => (evaluation.Outcomes[rule.Index].Possible & PossibleResults.Failed) != 0),
             SettledShare: new ScorePair(settled, all).Percent);
     }
 
-    // What the counted rules of a group can add together; null where none of them counts.
-    private static ImmutableArray<ScorePair?> Sums(OutcomeGroup group, Dictionary<int, BoundRule> counted)
-    {
-        var sums = new HashSet<ScorePair?>();
-        foreach (var combination in group.Together)
-        {
-            // A rule that fails counts as anything from nothing to all; only the ends matter to a ratio.
-            var (least, most, maximum, counts) = (0m, 0m, 0m, false);
-            for (var i = 0; i < group.Rules.Length; i++)
-            {
-                if (counted.TryGetValue(group.Rules[i], out var rule) && Options(rule, combination.Rules[i]).OfType<ScorePair>().ToList() is { Count: > 0 } pairs)
-                {
-                    (least, most, maximum, counts) = (least + pairs.Min(pair => pair.Value), most + pairs.Max(pair => pair.Value), maximum + pairs[0].Maximum, true);
-                }
-            }
-
-            sums.Add(counts ? new ScorePair(least, maximum) : null);
-            sums.Add(counts ? new ScorePair(most, maximum) : null);
-        }
-
-        return [.. sums.OrderBy(sum => sum?.Maximum ?? -1).ThenBy(sum => sum?.Value ?? -1)];
-    }
+    // What the counted rules of a group can contribute in each cell.
+    private static ImmutableArray<ImmutableArray<ImmutableArray<ScorePair?>>> Cells(OutcomeGroup group, Dictionary<int, BoundRule> counted) =>
+    [
+        .. group.Cells.Select(cell => group.Rules.Select((rule, i) => (rule, cell.Rules[i])).Where(one => counted.ContainsKey(one.rule))
+            .Select(one => Options(counted[one.rule], one.Item2)).ToImmutableArray()),
+    ];
 
     private ImmutableArray<ScorePair?> OptionsOf(BoundRule rule)
     {
@@ -126,16 +112,17 @@ internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArr
         return options;
     }
 
-    /// <summary>The least or greatest ratio that one choice per group can give, of those in which something is scored.</summary>
-    private static ScorePair Extreme(List<ImmutableArray<ScorePair?>> options, bool greatest)
+    /// <summary>The least or greatest ratio that one choice per rule, within one cell per group, can give, of those in which something is scored.</summary>
+    private static ScorePair Extreme(List<ImmutableArray<ImmutableArray<ImmutableArray<ScorePair?>>>> groups, bool greatest)
     {
         var sign = greatest ? 1 : -1;
-        var best = Sum(options.Select(choices => choices.FirstOrDefault(choice => choice is not null)).OfType<ScorePair>());
+        var best = Sum(groups.SelectMany(cells => (cells.FirstOrDefault(cell => cell.Any(options => options.Any(option => option is not null))) is { IsDefault: false } first ? first : cells[0])
+            .Select(options => options.FirstOrDefault(option => option is not null)).OfType<ScorePair>()));
         while (true)
         {
-            // Against the ratio at hand, the best of each group's choices; contributing nothing is worth nothing.
+            // Against the ratio at hand, the best of each group's cells; contributing nothing is worth nothing.
             var (value, maximum) = (best.Value, best.Maximum);
-            var next = Sum(options.Select(choices => Best(choices, value, maximum, sign)).OfType<ScorePair>());
+            var next = Sum(groups.SelectMany(cells => cells.Select(cell => Best(cell, value, maximum, sign)).MaxBy(choice => choice.Worth).Pairs));
             if (next.Maximum == 0 || sign * ((next.Value * maximum) - (next.Maximum * value)) <= 0)
             {
                 return best;
@@ -145,20 +132,21 @@ internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArr
         }
     }
 
-    private static ScorePair? Best(ImmutableArray<ScorePair?> choices, decimal value, decimal maximum, int sign)
+    private static (decimal Worth, List<ScorePair> Pairs) Best(ImmutableArray<ImmutableArray<ScorePair?>> cell, decimal value, decimal maximum, int sign)
     {
-        var best = choices[0];
-        var worth = Worth(best);
-        foreach (var choice in choices)
+        var (worth, pairs) = (0m, new List<ScorePair>());
+        foreach (var options in cell)
         {
             // Of two that are worth the same, one that counts.
-            if (Worth(choice) is var other && (other > worth || (other == worth && best is null)))
+            var best = options.OrderByDescending(Worth).ThenByDescending(option => option is not null).FirstOrDefault();
+            worth += Worth(best);
+            if (best is { } counts)
             {
-                (best, worth) = (choice, other);
+                pairs.Add(counts);
             }
         }
 
-        return best;
+        return (worth, pairs);
 
         decimal Worth(ScorePair? pair) => pair is { } counts ? sign * ((counts.Value * maximum) - (counts.Maximum * value)) : 0;
     }
