@@ -44,6 +44,29 @@ public sealed class AssessTests : IDisposable
         Assert.Equal(result.Output, _hallbar.Run("assess", $"{option}={value}", "varmland/projektmedel", "ansokan.json").Output);
     }
 
+    [Theory]
+    [InlineData("--nuläge")]
+    [InlineData("--nulage")]
+    [InlineData("--baseline")]
+    public void A_baseline_is_read_from_a_file(string option)
+    {
+        _hallbar.WriteRuleSet("varmland/projektmedel", "1.2.0", "nyckeltal: { N1: { titel: 'Andel', enhet: andel } }\nbegrepp: { andel: 'nuläge(\"N1\", \"1784\")' }");
+        _hallbar.Write("n.json", """{ "values": [ { "kpi": "N1", "municipality": "1784", "period": 2024, "values": [ { "gender": "T", "value": 7.4 } ] } ] }""");
+        Assert.Equal((0, ""), Assessed("n.json"));
+
+        _hallbar.Write("fel.json", """{ "values": 1 }""");
+        var (exitCode, error) = Assessed("fel.json");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("fel.json:1:13: fel HS3103", error, StringComparison.Ordinal);
+        Assert.Equal(2, Assessed("finns_inte.json").ExitCode);
+
+        (int ExitCode, string Error) Assessed(string file)
+        {
+            var result = _hallbar.Run("assess", "varmland/projektmedel", "ansokan.json", option, file);
+            return (result.ExitCode, result.Error);
+        }
+    }
+
     [Fact]
     public void Json_is_read_back()
     {

@@ -1,3 +1,4 @@
+using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Feel.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +30,25 @@ public sealed class HostStartTests : IDisposable
         var assessment = assessor.Assess("varmland/projektmedel", application, new DateOnly(2026, 3, 16));
         Assert.Equal("varmland/projektmedel", assessment.RuleSet);
         Assert.Throws<ArgumentException>(() => assessor.Assess("varmland/projektmedel", application));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_hosts_baseline_is_used()
+    {
+        WriteRuleSet("varmland/nulage", "nyckeltal: { N1: { titel: 'Andel', enhet: andel } }\nbegrepp: { andel: 'nuläge(\"N1\", \"1784\")' }");
+        var file = Path.Combine(_folder, "varmland", "nulage", "regelverk.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("'sökt_belopp", "'andel < 10 % och sökt_belopp", StringComparison.Ordinal));
+        using var host = Host(o =>
+        {
+            o.RuleSets.Add("varmland/nulage");
+            o.Baseline = Baseline.Of([new BaselineValue("N1", "1784", 2024, Gender.Both, 7.4m)]);
+        });
+        await host.StartAsync();
+        var assessor = host.Services.GetRequiredService<Assessor>();
+        var application = assessor.Get("varmland/nulage").ReadApplication("a.json", """{ "uppgifter": { "sökt_belopp": 1 } }"""u8).Application!;
+        Assert.Empty(assessor.Assess("varmland/nulage", application, new DateOnly(2026, 3, 16)).Missing);
+        Assert.Single(assessor.Get("varmland/nulage").Assess(application, new DateOnly(2026, 3, 16)).Missing);
         await host.StopAsync();
     }
 

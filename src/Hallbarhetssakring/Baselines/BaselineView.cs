@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
-using Hallbarhetssakring.Goals;
 
 namespace Hallbarhetssakring.Baselines;
 

@@ -4,7 +4,6 @@ using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Text;
-using Hallbarhetssakring.Syntax;
 using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Evaluation;

@@ -56,7 +56,9 @@ internal static class JointOutcomes
         return groups.ToImmutable();
     }
 
-    private static HashSet<(int, string?)> PlacesOf(ImmutableSortedSet<MissingItem> items) => [.. items.Select(item => (item.Slot, item.Detail))];
+    // What the baseline lacks is one place: two questions may wait for the same values.
+    private static HashSet<(int, string?)> PlacesOf(ImmutableSortedSet<MissingItem> items) =>
+        [.. items.Select(item => item is { Detail: not null, Row: < 0 } ? (-1, "") : (item.Slot, item.Detail))];
 
     // Groups in the order of their first member.
     private static List<List<(int Rule, int Halt, HashSet<(int, string?)> Places)>> Connected(List<(int Rule, int Halt, HashSet<(int, string?)> Places)> open)

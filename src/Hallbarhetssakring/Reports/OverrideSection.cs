@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
-using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 

@@ -3,7 +3,6 @@ using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Text;
-using Hallbarhetssakring.Oracle;
 
 namespace Hallbarhetssakring.Tests.Baselines;
 
