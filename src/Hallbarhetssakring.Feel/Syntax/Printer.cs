@@ -164,7 +164,7 @@ internal sealed partial class Printer
                 _text.Append('}');
                 break;
             case UnaryTestsSyntax tests:
-                _text.Append(tests.Negated ? "not(" : tests.Tests.IsEmpty ? "-" : "");
+                _text.Append(tests.Negated ? (IsStrict ? Word(Keyword.Not) : "not") + "(" : tests.Tests.IsEmpty ? "-" : "");
                 Separated(tests.Tests, test => Write(test, Strength.Loosest));
                 _text.Append(tests.Negated ? ")" : "");
                 break;

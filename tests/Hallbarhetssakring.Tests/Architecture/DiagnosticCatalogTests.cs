@@ -15,6 +15,7 @@ public sealed partial class DiagnosticCatalogTests
         ["Hallbarhetssakring.Feel.Syntax"] = "FE1",
         ["Hallbarhetssakring.Feel.Binding"] = "FE2",
         ["Hallbarhetssakring.Feel.Standard.Running"] = "FE5",
+        ["Hallbarhetssakring.Feel"] = "FE6",
         ["Hallbarhetssakring"] = "HS0",
         ["Hallbarhetssakring.Yaml"] = "HS1",
         ["Hallbarhetssakring.Declarations"] = "HS2",
