@@ -46,7 +46,8 @@ public sealed class PackageTests : IDisposable
               </ItemGroup>
             </Project>
             """);
-        File.WriteAllText(Path.Combine(app, "Program.cs"), Repository.Blocks("csharp").Single());
+        File.WriteAllText(Path.Combine(app, "Program.cs"), Repository.Blocks("csharp").Single() + "\nFeelSample.Run();\n");
+        File.WriteAllText(Path.Combine(app, "FeelSample.cs"), AsMethod("FeelSample", Repository.Blocks("csharp", Repository.FeelReadme).Single()));
 
         // The sample names its files from the root of the repository.
         var (built, buildLog) = Repository.Run("dotnet", $"build \"{app}\" -o \"{Path.Combine(_folder, "out")}\"", app);
@@ -55,6 +56,15 @@ public sealed class PackageTests : IDisposable
         Assert.True(exitCode == 0, output);
         Assert.Contains("Complete: 1 missing, 1 goal conflicts", output, StringComparison.Ordinal);
         Assert.Contains("Requirement medfinansiering: Besked om medfinansiering saknas från Älvstranden Exempelcamping AB", output, StringComparison.Ordinal);
+        Assert.EndsWith(Repository.Blocks("text", Repository.FeelReadme).Single(), output.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
+    }
+
+    // A program has its statements in one file; another page's sample becomes a method.
+    private static string AsMethod(string name, string sample)
+    {
+        var lines = sample.Split('\n');
+        var (usings, body) = (lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)), lines.Where(line => !line.StartsWith("using ", StringComparison.Ordinal)));
+        return $"{string.Join('\n', usings)}\ninternal static class {name}\n{{\n    public static void Run()\n    {{\n{string.Join('\n', body)}\n    }}\n}}\n";
     }
 
     [Fact]

@@ -11,9 +11,14 @@ internal static partial class Repository
 
     public static string Readme { get; } = File.ReadAllText(Path.Combine(Root, "README.md"));
 
+    public static string FeelReadme { get; } = File.ReadAllText(Path.Combine(Root, "src", "Hallbarhetssakring.Feel", "README.md"));
+
     /// <summary>The README's fenced blocks of a language, in order.</summary>
-    public static IReadOnlyList<string> Blocks(string language) =>
-        [.. FencedBlock().Matches(Readme).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value.Trim())];
+    public static IReadOnlyList<string> Blocks(string language) => Blocks(language, Readme);
+
+    /// <summary>The same of another page.</summary>
+    public static IReadOnlyList<string> Blocks(string language, string page) =>
+        [.. FencedBlock().Matches(page).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value.Trim())];
 
     /// <summary>Runs a program and gives its exit code and all it wrote.</summary>
     public static (int ExitCode, string Output) Run(string program, string arguments, string folder, int minutes = 8)

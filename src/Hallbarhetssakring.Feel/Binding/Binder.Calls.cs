@@ -107,7 +107,7 @@ internal sealed partial class Binder
             case BuiltIn.Count:
                 return Make(FeelType.Number, ListOf<FeelType>(arguments[0], FeelType.Number.Name));
             case BuiltIn.CountTrue:
-                return Make(FeelType.Number, ListOf<BooleanType>(arguments[0], FeelType.Boolean.Name));
+                return Make(FeelType.Number, ListOf<BooleanType>(arguments[0], FeelType.Boolean.Name, new ListType(FeelType.Boolean, int.MaxValue)));
             case BuiltIn.Distinct:
                 var items = ListOf<FeelType>(arguments[0], FeelType.Number.Name);
                 return Make(items.Type, items);
@@ -238,9 +238,9 @@ internal sealed partial class Binder
         return node.Type is NumberType or ErrorType ? node : Mismatch(node, FeelType.Number.Name);
     }
 
-    private BoundNode ListOf<TElement>(SyntaxNode argument, LocalizedText element) where TElement : FeelType
+    private BoundNode ListOf<TElement>(SyntaxNode argument, LocalizedText element, FeelType? expected = null) where TElement : FeelType
     {
-        var node = Present(Bind(argument));
+        var node = Present(Bind(argument, expected));
         if (node.Type is ErrorType or ListType { Element: TElement })
         {
             return node;

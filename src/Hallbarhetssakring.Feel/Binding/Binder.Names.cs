@@ -68,6 +68,12 @@ internal sealed partial class Binder
 
     private BoundNode Path(PathSyntax syntax, SourceLocation location)
     {
+        if (syntax.Name.Length == 0)
+        {
+            // The reader has said that a name is missing.
+            return new BoundError(location);
+        }
+
         var place = _syntax.Text.Locate(syntax.NameSpan);
         if (syntax.Source is NameSyntax name && !_variables.Any(v => v.Name == name.Name) && _scope.Find(name.Name) is GroupSymbol group)
         {

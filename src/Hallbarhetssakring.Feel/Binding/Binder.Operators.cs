@@ -111,8 +111,6 @@ internal sealed partial class Binder
                 return UnitsAgree(left, a.Unit, right, b.Unit);
             case (TextType, EnumType) or (EnumType, TextType) when left is BoundVariable || right is BoundVariable:
                 return true;
-            case (CodeType { System: var a }, CodeType { System: var b }) when a == b:
-                return LevelsAgree(a, left, right);
             default:
                 if (Common(left.Type, right.Type) is not null)
                 {
@@ -122,18 +120,6 @@ internal sealed partial class Binder
                 Mismatch(right, left.Type.Name);
                 return false;
         }
-    }
-
-    // A goal is never equal to a target: who writes that means "within".
-    private bool LevelsAgree(CodeSystem system, BoundNode left, BoundNode right)
-    {
-        if (!system.HasLevels || left is not BoundConstant { Value: var a } || right is not BoundConstant { Value: var b } || system.Level((int)a.Low) == system.Level((int)b.Low))
-        {
-            return true;
-        }
-
-        Report(BindingDiagnostics.LevelsCompared, right.Location, system.Format((int)a.Low), system.Format((int)b.Low), Vocabulary.Spell(Keyword.Within, Dialect));
-        return false;
     }
 
     private bool UnitsAgree(BoundNode left, Unit a, BoundNode right, Unit b)

@@ -67,11 +67,6 @@ internal static class BindingDiagnostics
     public static readonly DiagnosticDescriptor BadCode = Error(
         "FE2017", "”{0}” är ingen {1}. {2}", "“{0}” is not a {1}. {2}");
 
-    public static readonly DiagnosticDescriptor LevelsCompared = Error(
-        "FE2018",
-        "{0} och {1} ligger på olika nivåer och är aldrig lika. Skriv {2} för att pröva om det ena ligger i det andra.",
-        "{0} and {1} are on different levels and never equal. Write {2} to test whether one lies in the other.");
-
     public static readonly DiagnosticDescriptor VariableReused = Error(
         "FE2019", "Namnet {0} är redan upptaget här. Välj ett annat namn på raden.", "The name {0} is already taken here. Choose another name for the row.");
 
@@ -79,9 +74,6 @@ internal static class BindingDiagnostics
         "FE2020",
         "Uttrycket kan kräva {0} steg; gränsen är {1}. Det dyraste är {2}. Sänk högst: på listan eller dela upp villkoret.",
         "The expression may take {0} steps; the limit is {1}. The costliest part is {2}. Lower the list's maximum, or split the condition.");
-
-    public static readonly DiagnosticDescriptor UnknownUnit = Error(
-        "FE2021", "Enheten {0} är inte känd. Skriv till exempel kr, EUR, %, år, månader eller dagar.", "The unit {0} is not known. Write for example SEK, EUR, %, years, months or days.");
 
     public static readonly DiagnosticDescriptor LiteralExpected = Error(
         "FE2022", "{0} behöver en text inom citattecken här.", "{0} needs a text in double quotes here.");

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Functions;
-using Hallbarhetssakring.Feel.Syntax;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Solving;

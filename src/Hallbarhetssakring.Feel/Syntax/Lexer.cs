@@ -6,7 +6,7 @@ using Hallbarhetssakring.Feel.Text;
 namespace Hallbarhetssakring.Feel.Syntax;
 
 /// <summary>Cuts an expression's text into tokens. Never throws: what does not belong becomes a bad token and a diagnostic.</summary>
-internal sealed class Lexer
+internal sealed partial class Lexer
 {
     private readonly EmbeddedText _source;
     private readonly string _text;
@@ -131,68 +131,6 @@ internal sealed class Lexer
         var span = TextSpan.FromBounds(start, _position);
         var keyword = Vocabulary.KeywordOf(word, _dialect);
         return keyword == Keyword.None ? new Token(TokenKind.Name, span, word) : new Token(TokenKind.Keyword, span, word, keyword);
-    }
-
-    private Token ReadText(int start)
-    {
-        var isAt = Current == '@';
-        _position += isAt ? 2 : 1;
-        var value = new StringBuilder();
-        while (_position < _text.Length && Current != '"' && Current is not ('\n' or '\r'))
-        {
-            if (Current == '\\')
-            {
-                ReadEscape(value);
-            }
-            else
-            {
-                value.Append(Current);
-                _position++;
-            }
-        }
-
-        if (Current == '"')
-        {
-            _position++;
-        }
-        else
-        {
-            _bag.Report(SyntaxDiagnostics.UnterminatedText, _source.Locate(TextSpan.FromBounds(start, _position)));
-        }
-
-        return new Token(isAt ? TokenKind.AtText : TokenKind.Text, TextSpan.FromBounds(start, _position), value.ToString());
-    }
-
-    private void ReadEscape(StringBuilder value)
-    {
-        var start = _position;
-        var escape = Peek(1);
-        var simple = escape switch { 'n' => "\n", 'r' => "\r", 't' => "\t", '"' => "\"", '\'' => "'", '\\' => "\\", _ => null };
-        var digits = escape switch { 'u' => 4, 'U' => 6, _ => 0 };
-        if (simple is not null)
-        {
-            value.Append(simple);
-            _position += 2;
-        }
-        else if (digits > 0 && _position + 2 + digits <= _text.Length
-            && int.TryParse(_text.AsSpan(_position + 2, digits), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code)
-            && (Rune.IsValid(code) || char.IsSurrogate((char)Math.Min(code, char.MaxValue))))
-        {
-            // A pair may be written as two escapes of four digits each.
-            _ = code > char.MaxValue ? value.Append(new Rune(code).ToString()) : value.Append((char)code);
-            _position += 2 + digits;
-        }
-        else
-        {
-            // Standard FEEL takes an unknown escape as it stands, e.g. \d in a regular expression.
-            if (IsStrict)
-            {
-                _bag.Report(SyntaxDiagnostics.BadEscape, _source.Locate(new TextSpan(start, 2)), "\\" + escape);
-            }
-
-            value.Append('\\');
-            _position++;
-        }
     }
 
     private (TokenKind Kind, int Length) Symbol() => (Current, Peek(1)) switch

@@ -184,21 +184,18 @@ internal sealed partial class Parser
         var depth = 0;
         for (var i = _position; i < _tokens.Count; i++)
         {
-            switch (_tokens[i].Kind)
-            {
-                case TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace:
-                    depth++;
-                    break;
-                case TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace:
-                    depth--;
-                    if (depth <= 0)
-                    {
-                        return false;
-                    }
+            depth += BracketStep(i);
+            var token = _tokens[i];
 
-                    break;
-                case TokenKind.DotDot when depth == 1:
-                    return true;
+            // "for x in 1..5" has its own two points.
+            if (depth <= 0 || (depth == 1 && (token.Kind == TokenKind.Comma || token.Keyword is Keyword.For or Keyword.Some or Keyword.Every)))
+            {
+                return false;
+            }
+
+            if (depth == 1 && token.Kind == TokenKind.DotDot)
+            {
+                return true;
             }
         }
 
@@ -211,16 +208,10 @@ internal sealed partial class Parser
         var depth = 1;
         for (var i = _position; i < _tokens.Count && depth > 0; i++)
         {
-            switch (_tokens[i].Kind)
+            depth += BracketStep(i);
+            if (depth == 1 && _tokens[i].Kind == TokenKind.Comma)
             {
-                case TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace:
-                    depth++;
-                    break;
-                case TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace:
-                    depth--;
-                    break;
-                case TokenKind.Comma when depth == 1:
-                    return false;
+                return false;
             }
         }
 
@@ -232,12 +223,7 @@ internal sealed partial class Parser
         var depth = 0;
         for (var i = open; i < _tokens.Count; i++)
         {
-            depth += _tokens[i].Kind switch
-            {
-                TokenKind.OpenParenthesis => 1,
-                TokenKind.CloseParenthesis => -1,
-                _ => 0,
-            };
+            depth += BracketStep(i);
             if (depth == 0)
             {
                 return _tokens[Math.Min(i + 1, _tokens.Count - 1)].Kind == TokenKind.End;
@@ -246,4 +232,26 @@ internal sealed partial class Parser
 
         return false;
     }
+
+    // Whether a token goes into a bracket or out of one. A range's own brackets may be turned outwards: ]1..5[.
+    private int BracketStep(int at)
+    {
+        var afterOperand = at > 0 && EndsOperand(_tokens[at - 1]);
+        return _tokens[at].Kind switch
+        {
+            TokenKind.OpenParenthesis or TokenKind.OpenBrace => 1,
+            TokenKind.CloseParenthesis or TokenKind.CloseBrace => -1,
+            TokenKind.OpenBracket => !IsStrict && afterOperand && !StartsExpression(_tokens[Math.Min(at + 1, _tokens.Count - 1)]) ? -1 : 1,
+            TokenKind.CloseBracket => IsStrict || afterOperand || (at > 0 && _tokens[at - 1].Kind == TokenKind.OpenBracket) ? -1 : 1,
+            _ => 0,
+        };
+    }
+
+    private static bool EndsOperand(Token token) => token.Kind switch
+    {
+        TokenKind.Number or TokenKind.Text or TokenKind.AtText or TokenKind.Name or TokenKind.Question or TokenKind.Percent => true,
+        TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace => true,
+        TokenKind.Keyword => token.Keyword is Keyword.True or Keyword.False or Keyword.Null,
+        _ => false,
+    };
 }

@@ -51,6 +51,7 @@ internal sealed partial class Parser
         switch (Current.Kind)
         {
             case TokenKind.Name:
+                ReportReservedInOther(what);
                 return Take();
             case TokenKind.Keyword:
                 var keyword = Take();
@@ -62,6 +63,18 @@ internal sealed partial class Parser
         }
     }
 
+    // A row's name must stay a name when the expression is written in the other language.
+    private void ReportReservedInOther(LocalizedText what)
+    {
+        if (what == AVariable && IsStrict && KeywordOfOther(Current.Text) != Keyword.None)
+        {
+            Report(SyntaxDiagnostics.KeywordAsName, Current.Span, Current.Text);
+        }
+    }
+
+    private Keyword KeywordOfOther(string word) =>
+        Vocabulary.KeywordOf(word, _dialect == Dialect.StrictSwedish ? Dialect.StrictEnglish : Dialect.StrictSwedish);
+
     private void ExpectEnd()
     {
         if (Current.Kind == TokenKind.End || _gaveUp)
@@ -69,7 +82,7 @@ internal sealed partial class Parser
             return;
         }
 
-        if (!ReportDecimalComma() && !ReportForeignWord())
+        if (!ReportDecimalComma() && !ReportForeignWord() && !ReportUnknownUnit())
         {
             Report(SyntaxDiagnostics.UnexpectedAfterEnd, Current.Span, Show(Current), Spell(Keyword.And));
         }
@@ -77,7 +90,7 @@ internal sealed partial class Parser
 
     private void ReportExpected(LocalizedText what)
     {
-        if (!ReportDecimalComma() && !ReportForeignWord())
+        if (!ReportDecimalComma() && !ReportForeignWord() && !ReportUnknownUnit())
         {
             Report(SyntaxDiagnostics.Expected, Current.Span, what, Current.Kind == TokenKind.End ? EndOfExpression : LocalizedText.Same(Show(Current)));
         }
@@ -109,8 +122,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        var other = _dialect == Dialect.StrictSwedish ? Dialect.StrictEnglish : Dialect.StrictSwedish;
-        var keyword = Vocabulary.KeywordOf(Current.Text, other);
+        var keyword = KeywordOfOther(Current.Text);
         if (keyword == Keyword.None)
         {
             return false;
@@ -120,14 +132,28 @@ internal sealed partial class Parser
         return true;
     }
 
+    // "5 kilo": a word just after a number is taken for its unit.
+    private bool ReportUnknownUnit()
+    {
+        if (!IsStrict || Current.Kind != TokenKind.Name || _position == 0 || _tokens[_position - 1].Kind != TokenKind.Number)
+        {
+            return false;
+        }
+
+        Report(SyntaxDiagnostics.UnknownUnit, Current.Span, Current.Text, string.Join(", ", Vocabulary.Units.Select(unit => Vocabulary.UnitWords(unit, _dialect)[0])));
+        return true;
+    }
+
     // Only the first complaint about form is sure to be true; what follows from it would mislead.
     private void Report(Diagnostics.DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
     {
-        if (!_gaveUp)
+        if (!_gaveUp && Current.Kind != TokenKind.Bad)
         {
-            _gaveUp = true;
             _bag.Report(descriptor, _source.Locate(span), arguments);
         }
+
+        // Of a character that does not belong the lexer has spoken.
+        _gaveUp = true;
     }
 
     private bool IsOneOperatorTooMany() => ++_operators > _limits.Operators;

@@ -62,7 +62,7 @@ internal sealed partial class Printer
         BinarySyntax { Operator: BinaryOperator.Add or BinaryOperator.Subtract } => Strength.Additive,
         BinarySyntax { Operator: BinaryOperator.Multiply or BinaryOperator.Divide } => Strength.Multiplicative,
         BinarySyntax => Strength.Power,
-        NegateSyntax => Strength.Unary,
+        NegateSyntax or InstanceOfSyntax => Strength.Unary,
         _ => Strength.Postfix,
     };
 
@@ -127,8 +127,10 @@ internal sealed partial class Printer
                 WriteIn(membership);
                 break;
             case ComparisonTestSyntax test:
-                _text.Append(Sign(test.Operator)).Append(' ');
-                Write(test.Operand, Strength.Additive);
+                // Where no test may stand by itself, parentheses make it one.
+                _text.Append('(');
+                WriteTest(test);
+                _text.Append(')');
                 break;
             case IfSyntax choice:
                 Sentence((Keyword.If, choice.Condition), (Keyword.Then, choice.Then), (Keyword.Else, choice.Else));
@@ -147,7 +149,7 @@ internal sealed partial class Printer
                 break;
             case ListSyntax list:
                 _text.Append('[');
-                Separated(list.Elements, element => Write(element, Strength.Loosest));
+                Separated(list.Elements, WriteTest);
                 _text.Append(']');
                 break;
             case RangeSyntax range:
@@ -164,12 +166,21 @@ internal sealed partial class Printer
                 _text.Append('}');
                 break;
             case UnaryTestsSyntax tests:
-                _text.Append(tests.Negated ? "not(" : tests.Tests.IsEmpty ? "-" : "");
-                Separated(tests.Tests, test => Write(test, Strength.Loosest));
-                _text.Append(tests.Negated ? ")" : "");
+                WriteUnaryTests(tests);
+                break;
+            case InstanceOfSyntax instance:
+                Write(instance.Value, Strength.Postfix);
+                _text.Append(' ').Append(Word(Keyword.Instance)).Append(' ').Append(Word(Keyword.Of)).Append(' ');
+                WriteType(instance.Type);
+                break;
+            case FunctionSyntax function:
+                WriteFunction(function);
+                break;
+            case ErrorSyntax:
+                // What could not be read has no other text than its own.
                 break;
             default:
-                throw new NotSupportedException("A node that only standard FEEL has is not printed: " + node.GetType().Name);
+                throw new InvalidOperationException("A node without a text: " + node.GetType().Name);
         }
     }
 
@@ -206,42 +217,41 @@ internal sealed partial class Printer
     {
         Write(membership.Value, Strength.Additive);
         _text.Append(' ').Append(Word(Keyword.In)).Append(' ');
-        if (membership.Tests is [var single] && single is not ComparisonTestSyntax)
+        if (membership.Tests is [var single] && !OpensWithParenthesis(single))
         {
             Write(single, Strength.Additive);
             return;
         }
 
         _text.Append('(');
-        Separated(membership.Tests, test => Write(test, Strength.Loosest));
+        Separated(membership.Tests, WriteTest);
         _text.Append(')');
     }
 
-    private void WriteRange(RangeSyntax range)
+    // A parenthesis after "in" holds tests, unless it is a range's: what only begins with one stands in another.
+    private bool OpensWithParenthesis(SyntaxNode test)
     {
-        if (range.Low is { } low && range.High is { } high)
+        if (test is RangeSyntax { Low: not null, High: not null } || (test is not ComparisonTestSyntax && StrengthOf(test) < Strength.Additive))
         {
-            _text.Append(range.LowIncluded ? '[' : '(');
-            Write(low, Strength.Loosest);
-            _text.Append("..");
-            Write(high, Strength.Loosest);
-            _text.Append(range.HighIncluded ? ']' : ')');
+            return false;
+        }
+
+        var start = _text.Length;
+        Write(test, Strength.Additive);
+        var opens = _text[start] == '(';
+        _text.Length = start;
+        return opens;
+    }
+
+    private void WriteTest(SyntaxNode test)
+    {
+        if (test is ComparisonTestSyntax comparison)
+        {
+            _text.Append(Sign(comparison.Operator)).Append(' ');
+            Write(comparison.Operand, Strength.Additive);
             return;
         }
 
-        _text.Append('(').Append(range.Low is null ? "<" : ">").Append((range.Low is null ? range.HighIncluded : range.LowIncluded) ? "= " : " ");
-        Write((range.Low ?? range.High)!, Strength.Additive);
-        _text.Append(')');
+        Write(test, Strength.Loosest);
     }
-
-    private void Iterators(IEnumerable<IteratorSyntax> iterators) => Separated(iterators, iterator =>
-    {
-        _text.Append(iterator.Name).Append(' ').Append(Word(Keyword.In)).Append(' ');
-        Write(iterator.Source, Strength.Or);
-        if (iterator.RangeEnd is { } end)
-        {
-            _text.Append("..");
-            Write(end, Strength.Or);
-        }
-    });
 }

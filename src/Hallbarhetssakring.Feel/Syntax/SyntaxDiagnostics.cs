@@ -85,4 +85,9 @@ internal static class SyntaxDiagnostics
         "FE1016",
         "Uttrycket har fler än {0} operatorer. Skriv långa summor som summa([…]), jämför med en lista, eller dela upp det i begrepp.",
         "The expression has more than {0} operators. Write long sums as sum([…]), compare with a list, or split it into named definitions.");
+
+    public static readonly DiagnosticDescriptor UnknownUnit = Error(
+        "FE1017",
+        "”{0}” är ingen enhet. Skriv {1}, % eller en valuta med tre versaler, som EUR; eller en operator mellan talet och namnet.",
+        "“{0}” is not a unit. Write {1}, % or a currency's three capital letters, such as EUR; or an operator between the number and the name.");
 }

@@ -15,6 +15,7 @@ public sealed partial class DiagnosticCatalogTests
         ["Hallbarhetssakring.Feel.Syntax"] = "FE1",
         ["Hallbarhetssakring.Feel.Binding"] = "FE2",
         ["Hallbarhetssakring.Feel.Standard.Running"] = "FE5",
+        ["Hallbarhetssakring.Feel"] = "FE6",
         ["Hallbarhetssakring"] = "HS0",
         ["Hallbarhetssakring.Yaml"] = "HS1",
         ["Hallbarhetssakring.Declarations"] = "HS2",
@@ -93,7 +94,41 @@ public sealed partial class DiagnosticCatalogTests
             text.Append(CultureInfo.InvariantCulture, $"| {descriptor.Code} | {severity} | {Cell(descriptor.Swedish)} | {Cell(descriptor.English)} |\n");
         }
 
+        text.Append("""
+
+            ## När det inte går att räkna ut
+
+            Ett fel är ett resultat, aldrig detsamma som ej uppfylld. Det stannar i det uttryck där det uppstod och i det som läser uttrycket.
+
+            | Kod | Svenska | English |
+            |---|---|---|
+
+            """);
+        foreach (var fault in Faults())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {fault.Code} | {fault.Message.Swedish} | {fault.Message.English} |\n");
+        }
+
         return text.ToString();
+    }
+
+    [Fact]
+    public void Every_fault_has_a_code_of_its_own_and_words_in_both_languages()
+    {
+        var faults = Faults().ToList();
+        Assert.True(faults.Count >= 9, $"Found {faults.Count}: the scan does not see them.");
+        Assert.Equal(faults.Count, faults.Select(fault => fault.Code).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(faults, fault => Assert.Matches("^FE4[0-9]{3}$", fault.Code));
+        Assert.All(faults, fault => Assert.True(fault.Message.Swedish != fault.Message.English && fault.Message.Swedish.EndsWith('.') && fault.Message.English.EndsWith('.'), fault.Code));
+    }
+
+    // Each is made in one place, with the name that it speaks of, or where it stands.
+    private static IEnumerable<Feel.Values.Fault> Faults()
+    {
+        var made = typeof(Feel.Values.Fault).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Feel.Values.Fault))
+            .Select(method => (Feel.Values.Fault)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(string) ? (object)"…" : null)])!);
+        var fixedOnes = typeof(Feel.Values.Fault).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Feel.Values.Fault>();
+        return made.Concat(fixedOnes).OrderBy(fault => fault.Code, StringComparer.Ordinal);
     }
 
     private static string Cell(string format) =>

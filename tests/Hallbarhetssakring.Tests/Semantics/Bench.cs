@@ -57,25 +57,33 @@ internal sealed class Bench
 
     public static DateOnly Date { get; } = new(2026, 3, 1);
 
-    public BoundNode Bind(string expression, DiagnosticBag bag)
+    public BoundNode Bind(string expression, DiagnosticBag bag, Dialect dialect = Dialect.StrictSwedish)
     {
-        var syntax = Parser.ParseExpression(EmbeddedText.Whole(new SourceText("uttryck", expression)), Dialect.StrictSwedish, bag);
+        var syntax = Parser.ParseExpression(EmbeddedText.Whole(new SourceText("uttryck", expression)), dialect, bag);
         return Binder.BindValue(new BindingSession(bag), Scope, syntax);
     }
 
     /// <summary>Binds a condition, as a rule does: after the definitions that are sound in themselves.</summary>
-    public void BindCondition(string expression, DiagnosticBag bag)
+    public void BindCondition(string expression, DiagnosticBag bag, Dialect dialect = Dialect.StrictSwedish)
     {
         var session = new BindingSession(bag);
         Binder.BindValue(session, Scope, Parser.ParseExpression(EmbeddedText.Whole(new SourceText("begrepp", "djupt")), Dialect.StrictSwedish, bag));
-        Binder.BindCondition(session, Scope, Parser.ParseExpression(EmbeddedText.Whole(new SourceText("uttryck", expression)), Dialect.StrictSwedish, bag));
+        Binder.BindCondition(session, Scope, Parser.ParseExpression(EmbeddedText.Whole(new SourceText("uttryck", expression)), dialect, bag));
+    }
+
+    /// <summary>The same expression with English words; null where its form is not sound.</summary>
+    public static string? InEnglish(string expression)
+    {
+        var bag = new DiagnosticBag();
+        var syntax = Parser.ParseExpression(EmbeddedText.Whole(new SourceText("uttryck", expression)), Dialect.StrictSwedish, bag);
+        return bag.HasErrors ? null : Printer.Print(syntax, Dialect.StrictEnglish);
     }
 
     /// <summary>Binds what is known to be sound.</summary>
-    public BoundNode Bind(string expression)
+    public BoundNode Bind(string expression, Dialect dialect = Dialect.StrictSwedish)
     {
         var bag = new DiagnosticBag();
-        var node = Bind(expression, bag);
+        var node = Bind(expression, bag, dialect);
         return bag.HasErrors ? throw new InvalidDataException(expression + "\n" + string.Join('\n', bag.ToImmutable())) : node;
     }
 

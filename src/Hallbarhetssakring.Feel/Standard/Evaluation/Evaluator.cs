@@ -89,7 +89,8 @@ internal sealed partial class Evaluator(EvaluationRun run, IReadOnlyDictionary<s
         ComparisonTestSyntax test => RangeOfTest(test, scope),
         UnaryTestsSyntax tests => UnaryTests(tests, scope),
         FunctionSyntax function => Function(function, scope),
-        _ => run.Warn(StandardDiagnostics.NotReadable, node.Span),
+        // What could not be read is never evaluated; the reader has said why.
+        _ => NullValue.Instance,
     };
 
     private FeelValue NewList(ImmutableArray<FeelValue> items) => Budget.AllowsList(items.Length) ? Checked(new ListValue(items)) : NullValue.Instance;

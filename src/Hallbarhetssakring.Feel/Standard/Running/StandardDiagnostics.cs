@@ -95,9 +95,4 @@ internal static class StandardDiagnostics
         "FE5019",
         "Minus är inte definierat för {0}, så resultatet är null. Sätt minus framför ett tal eller en tidslängd.",
         "Minus is not defined for {0}, so the result is null. Put minus before a number or a duration.");
-
-    public static readonly DiagnosticDescriptor NotReadable = Warning(
-        "FE5017",
-        "Texten kunde inte läsas som ett uttryck, så värdet är null. Rätta det som sägs ovan.",
-        "The text could not be read as an expression, so the value is null. Mend what is said above.");
 }

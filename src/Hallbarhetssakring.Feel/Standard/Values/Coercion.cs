@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Standard.Temporal;
 
 namespace Hallbarhetssakring.Feel.Standard.Values;
@@ -20,9 +21,26 @@ internal static class Coercion
 
         if (type.Kind == TypeKind.List)
         {
-            return value is not ListValue && Convert(value, type.Element!) is { } item ? new ListValue([item]) : null;
+            return value is ListValue list ? ConvertItems(list, type.Element!) : Convert(value, type.Element!) is { } item ? new ListValue([item]) : null;
         }
 
         return value is ListValue { Items: [var only] } && TypeLattice.Belongs(only, type) ? only : null;
+    }
+
+    // A list of dates where one of dates and times is called for.
+    private static ListValue? ConvertItems(ListValue list, FeelType element)
+    {
+        var items = ImmutableArray.CreateBuilder<FeelValue>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (Convert(item, element) is not { } converted)
+            {
+                return null;
+            }
+
+            items.Add(converted);
+        }
+
+        return new ListValue(items.MoveToImmutable());
     }
 }

@@ -1,6 +1,4 @@
-using Hallbarhetssakring.Feel.Syntax;
-
-namespace Hallbarhetssakring.Feel.Standard.Evaluation;
+namespace Hallbarhetssakring.Feel.Syntax;
 
 /// <summary>Does an expression speak of a name, such as <c>?</c> or <c>partial</c>? Looks without recursion, for trees lean far to the left.</summary>
 internal static class Mentions
