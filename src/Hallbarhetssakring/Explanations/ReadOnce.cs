@@ -1,4 +1,3 @@
-using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Binding;
 
