@@ -105,7 +105,8 @@ internal static class OutcomeLadder
     private static bool MayDeepen(RuleSetEvaluation evaluation, Halt halt) => halt.State switch
     {
         HaltState.Answered => Deepens(evaluation, halt),
-        HaltState.Reached or HaltState.Undetermined => evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers.Any(a => a.Deepens),
+        HaltState.Reached or HaltState.Undetermined => evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers.Any(
+            a => a.Deepens && (!evaluation.Input.HaltAnswers.TryGetValue(halt.Id, out var given) || given.Answer == a.Id.Value)),
         _ => false,
     };
 
