@@ -22,7 +22,8 @@ internal static class AssessmentBuilder
         var found = inForce.Select(findings.Build).ToImmutableArray();
         var halts = Halts(evaluation, missing);
         var outcomes = OutcomeLadder.Now(evaluation, found, halts);
-        var (possible, isExact) = OutcomeLadder.Possible(evaluation, missing, halts);
+        var groups = JointOutcomes.Of(evaluation, missing);
+        var (possible, isExact) = OutcomeLadder.Possible(evaluation, groups, halts);
         return new Assessment
         {
             RuleSet = syntax.Id.Value,
@@ -37,7 +38,7 @@ internal static class AssessmentBuilder
             PossibleOutcomes = possible,
             PossibleOutcomesAreExact = isExact,
             Findings = found,
-            Score = ScoreBoardBuilder.Build(evaluation, missing),
+            Score = ScoreBoardBuilder.Build(evaluation, groups),
             Conflicts = [.. evaluation.Conflicts.Select(conflict => Conflict(conflict, evaluation))],
             Halts = halts,
             Overridden = OverrideBuilder.Build(evaluation, found, halts),

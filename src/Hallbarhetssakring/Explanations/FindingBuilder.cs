@@ -49,7 +49,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Leaves = [.. plan.Leaves.Select(leaf => Leaf(leaf, grounds))],
             Decisive = [.. Decisive(plan, outcome, grounds).Select(Fact)],
             Missing = [.. waits.Select(item => missing.Describe(item, [rule.Id]))],
-            MissingIsExact = waits.Count <= 1 || ReadsEachOnce(rule),
+            MissingIsExact = waits.Count <= 1 || ReadOnce.Holds(rule),
             OfficerMessage = _messages.Render(words?.Officer),
             ApplicantMessage = _messages.Render(words?.Applicant),
             Source = rule.Syntax.Source,
@@ -139,18 +139,4 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         evaluation.Input.Judgements.TryGetValue(rule.Index, out var judgement)
             ? new Judgement(levels[judgement.Level], judgement.Reason, judgement.By, judgement.When)
             : null;
-
-    // Minimal where each fact is read once (semantics §4); elsewhere it may ask too much, never too little.
-    private static bool ReadsEachOnce(BoundRule rule)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return rule.Leaves.All(leaf => Once(leaf.Condition));
-
-        bool Once(Feel.Binding.BoundNode node) => node switch
-        {
-            Feel.Binding.BoundSlot slot => seen.Add(slot.Tag),
-            Feel.Binding.BoundHostCall { Function: BaselineCall } call => seen.Add("baseline") && call.Children.All(Once),
-            _ => node.Children.All(Once),
-        };
-    }
 }

@@ -46,51 +46,94 @@ internal static class OutcomeLadder
         return holds.Count == 0 ? [Outcome.NoObstacles] : [.. holds];
     }
 
-    /// <summary>The headlines that are possible once everything is known, and whether that is exact.</summary>
-    public static (ImmutableArray<Outcome> Outcomes, bool IsExact) Possible(RuleSetEvaluation evaluation, MissingExpander missing, ImmutableArray<Halt> halts)
+    /// <summary>
+    /// The headlines that are possible once everything is known, and whether that is exact: each group of what is open adds one of the sets of
+    /// rungs that it can come to.
+    /// </summary>
+    public static (ImmutableArray<Outcome> Outcomes, bool IsExact) Possible(RuleSetEvaluation evaluation, ImmutableArray<OutcomeGroup> groups, ImmutableArray<Halt> halts)
     {
-        var rules = evaluation.Plan.Rules
-            .Select(plan => (Outcome: evaluation.Outcomes[plan.Rule.Index], EffectiveSeverity.Settled(evaluation.Plan, plan, evaluation.Input.Date).Severity, plan.Rule.Index))
-            .Where(r => r.Outcome.Possible != PossibleResults.Nothing && r.Severity is Severity.Stop or Severity.Requirement)
-            .ToList();
-
-        bool May(PossibleResults result, Severity? severity) => rules.Any(r => (severity is null || r.Severity == severity) && (r.Outcome.Possible & result) != 0);
-        bool Must(PossibleResults result, Severity? severity) => rules.Any(r => (severity is null || r.Severity == severity) && r.Outcome.Possible == result);
-
-        var possible = ImmutableArray.CreateBuilder<Outcome>();
-        var (haltMayFail, haltMustFail) = (halts.Any(h => h.State is HaltState.Failed), halts.Any(h => h.State == HaltState.Failed));
-        if (May(PossibleResults.NotMet, Severity.Stop))
+        var severities = evaluation.Plan.Rules.Select(plan => EffectiveSeverity.Settled(evaluation.Plan, plan, evaluation.Input.Date).Severity).ToImmutableArray();
+        var open = groups.SelectMany(group => group.Rules).ToHashSet();
+        var settled = Rungs.None;
+        foreach (var plan in evaluation.Plan.Rules.Where(plan => !open.Contains(plan.Rule.Index)))
         {
-            possible.Add(Outcome.Obstacle);
+            settled |= RungOf(evaluation.Outcomes[plan.Rule.Index], severities[plan.Rule.Index]);
         }
 
-        var open = !Must(PossibleResults.NotMet, Severity.Stop);
-        if (open && (May(PossibleResults.Failed, null) || haltMayFail))
+        var reachable = new HashSet<Rungs> { settled };
+        for (var halt = 0; halt < halts.Length; halt++)
         {
-            possible.Add(Outcome.Fault);
+            if (evaluation.Halts[halt].IsKnown())
+            {
+                reachable = Combine(reachable, RungsOf(evaluation, halts[halt], evaluation.Halts[halt]));
+            }
         }
 
-        open &= !Must(PossibleResults.Failed, null) && !haltMustFail;
-        if (open && May(PossibleResults.NotMet, Severity.Requirement))
+        foreach (var group in groups)
         {
-            possible.Add(Outcome.Complete);
+            var own = new HashSet<Rungs>();
+            foreach (var combination in group.Together)
+            {
+                var rungs = new HashSet<Rungs> { Rungs.None };
+                for (var i = 0; i < group.Rules.Length; i++)
+                {
+                    rungs = Combine(rungs, [RungOf(combination.Rules[i], severities[group.Rules[i]])]);
+                }
+
+                for (var i = 0; i < group.Halts.Length; i++)
+                {
+                    rungs = Combine(rungs, RungsOf(evaluation, halts[group.Halts[i]], combination.Halts[i]));
+                }
+
+                own.UnionWith(rungs);
+            }
+
+            reachable = Combine(reachable, own);
         }
 
-        // A rule that can only fail or be not met leaves nothing below.
-        open &= rules.All(r => (r.Outcome.Possible & (PossibleResults.Met | PossibleResults.NotApplicable)) != 0);
-        if (open && halts.Any(h => MayDeepen(evaluation, h)))
+        var outcomes = reachable.Select(Headline).Distinct().Order().ToImmutableArray();
+        var weighing = groups.Where(group => !group.Halts.IsEmpty || group.Rules.Any(rule => severities[rule] is Severity.Stop or Severity.Requirement)).ToList();
+        return (outcomes, outcomes.Length == 1 || (weighing.All(group => group.IsExact) && weighing.Select(group => group.Tie).Distinct().Count() == weighing.Count));
+    }
+
+    /// <summary>The rungs that a completion puts an application on; none of them is no obstacle.</summary>
+    [Flags]
+    private enum Rungs
+    {
+        None = 0,
+        Obstacle = 1,
+        Fault = 2,
+        Complete = 4,
+        Deepen = 8,
+    }
+
+    private static Outcome Headline(Rungs rungs) =>
+        rungs.HasFlag(Rungs.Obstacle) ? Outcome.Obstacle
+        : rungs.HasFlag(Rungs.Fault) ? Outcome.Fault
+        : rungs.HasFlag(Rungs.Complete) ? Outcome.Complete
+        : rungs.HasFlag(Rungs.Deepen) ? Outcome.Deepen
+        : Outcome.NoObstacles;
+
+    private static HashSet<Rungs> Combine(HashSet<Rungs> one, HashSet<Rungs> other) => [.. one.SelectMany(_ => other, (a, b) => a | b)];
+
+    private static Rungs RungOf(RuleOutcome outcome, Severity severity) => (outcome.Possible, severity) switch
+    {
+        (PossibleResults.NotMet, Severity.Stop) => Rungs.Obstacle,
+        (PossibleResults.NotMet, Severity.Requirement) => Rungs.Complete,
+        (PossibleResults.Failed, Severity.Stop or Severity.Requirement) => Rungs.Fault,
+        _ => Rungs.None,
+    };
+
+    // A halt that is reached gets one of its answers; one already given stands, though it was not known yet that the halt is reached.
+    private static HashSet<Rungs> RungsOf(RuleSetEvaluation evaluation, Halt halt, Truth isReached)
+    {
+        if (isReached != Truth.True)
         {
-            possible.Add(Outcome.Deepen);
+            return [isReached == Truth.Fault ? Rungs.Fault : Rungs.None];
         }
 
-        if (open && !halts.Any(h => h.State == HaltState.Answered && Deepens(evaluation, h)))
-        {
-            possible.Add(Outcome.NoObstacles);
-        }
-
-        var undetermined = rules.Where(r => r.Outcome.Result == RuleResult.Undetermined).Select(r => missing.Of(r.Index))
-            .Concat(halts.Where(h => h.State == HaltState.Undetermined).Select(h => missing.Of(HaltCondition(evaluation, h))));
-        return (possible.ToImmutable(), possible.Count == 1 || ScoreCalculator.AreApart(undetermined));
+        var answers = evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers;
+        return answers.IsEmpty ? [Rungs.None] : [.. answers.Where(answer => !evaluation.Input.HaltAnswers.TryGetValue(halt.Id, out var given) || given.Answer == answer.Id.Value).Select(answer => answer.Deepens ? Rungs.Deepen : Rungs.None)];
     }
 
     private static bool CountsAsMet(RuleSetEvaluation evaluation, Finding finding) =>
@@ -101,17 +144,6 @@ internal static class OutcomeLadder
 
     private static bool Deepens(RuleSetEvaluation evaluation, Halt halt) =>
         halt.Answer is { } answer && evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers.First(a => a.Id.Value == answer.Id).Deepens;
-
-    private static bool MayDeepen(RuleSetEvaluation evaluation, Halt halt) => halt.State switch
-    {
-        HaltState.Answered => Deepens(evaluation, halt),
-        HaltState.Reached or HaltState.Undetermined => evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers.Any(
-            a => a.Deepens && (!evaluation.Input.HaltAnswers.TryGetValue(halt.Id, out var given) || given.Answer == a.Id.Value)),
-        _ => false,
-    };
-
-    private static Feel.Plans.ConditionNode HaltCondition(RuleSetEvaluation evaluation, Halt halt) =>
-        evaluation.Plan.Halts[evaluation.Plan.Bound.Halts.ToList().FindIndex(h => h.Syntax.Id.Value == halt.Id)];
 
     /// <summary>Where a halt stands.</summary>
     public static HaltState StateOf(Truth when, bool isAnswered) => when switch

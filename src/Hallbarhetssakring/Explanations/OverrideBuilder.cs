@@ -32,9 +32,9 @@ internal static class OverrideBuilder
         }
 
         var overridden = evaluation.Overridden();
-        var missing = new MissingExpander(overridden);
+        var groups = JointOutcomes.Of(overridden, new MissingExpander(overridden));
         var outcomes = OutcomeLadder.Now(overridden, after.ToImmutable(), halts);
-        var (possible, isExact) = OutcomeLadder.Possible(overridden, missing, halts);
+        var (possible, isExact) = OutcomeLadder.Possible(overridden, groups, halts);
         return new OverriddenOutcome
         {
             Overrides = overrides.ToImmutable(),
@@ -42,7 +42,7 @@ internal static class OverrideBuilder
             Outcomes = outcomes,
             PossibleOutcomes = possible,
             PossibleOutcomesAreExact = isExact,
-            Score = ScoreBoardBuilder.Build(overridden, missing),
+            Score = ScoreBoardBuilder.Build(overridden, groups),
         };
     }
 }

@@ -9,12 +9,12 @@ namespace Hallbarhetssakring.Explanations;
 /// <summary>The scores in total and per goal, target, theme, dimension and part (semantics §7).</summary>
 internal static class ScoreBoardBuilder
 {
-    public static ScoreBoard Build(RuleSetEvaluation evaluation, MissingExpander missing)
+    public static ScoreBoard Build(RuleSetEvaluation evaluation, ImmutableArray<OutcomeGroup> groups)
     {
         var bound = evaluation.Plan.Bound;
         var syntax = bound.Syntax;
         var goals = Agenda2030.Instance;
-        var calculator = new ScoreCalculator(evaluation, missing);
+        var calculator = new ScoreCalculator(evaluation, groups);
         var total = Of("", syntax.Title, bound.Rules);
         var bands = syntax.Bands.Reverse().ToImmutableArray();
         var possible = total is null ? [] : bands.Where((_, i) => i >= BandOf(total.Points.Low) && i <= BandOf(total.Points.High)).Select(b => new Level(b.Id.Value, b.Title)).ToImmutableArray();

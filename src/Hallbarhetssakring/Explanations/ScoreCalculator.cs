@@ -7,10 +7,10 @@ using Hallbarhetssakring.Feel.Plans;
 namespace Hallbarhetssakring.Explanations;
 
 /// <summary>
-/// Adds up points (semantics §7). Each rule contributes one of its possible pairs; the least and greatest ratio over all choices are found by
-/// improving a choice until no rule can (Dinkelbach's method for ratios), in exact arithmetic.
+/// Adds up points (semantics §7). Rules that are settled together contribute one of the sums that they can have together; the least and greatest
+/// ratio over all choices are found by improving a choice until none can be (Dinkelbach's method for ratios), in exact arithmetic.
 /// </summary>
-internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, MissingExpander missing)
+internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArray<OutcomeGroup> groups)
 {
     // A rule counts in many lines; what it may contribute is worked out once.
     private readonly Dictionary<int, ImmutableArray<ScorePair?>> _options = [];
@@ -69,65 +69,71 @@ internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, MissingExpan
     /// <summary>The score over some rules; null when none is scored or none can apply.</summary>
     public Score? Of(string id, string title, IEnumerable<BoundRule> rules)
     {
-        var scored = rules
-            .Select(rule => (Rule: rule, Outcome: evaluation.Outcomes[rule.Index], Options: OptionsOf(rule)))
-            .Where(r => r.Options.Any(option => option is not null))
-            .ToList();
-        if (scored.Count == 0)
+        var counted = rules.Where(rule => OptionsOf(rule).Any(option => option is not null)).ToDictionary(rule => rule.Index);
+        if (counted.Count == 0)
         {
             return null;
         }
 
-        var options = scored.Select(r => r.Options).ToList();
-        var open = scored.Where(r => r.Options.Length > 1).ToList();
-        var settled = scored.Where(r => r.Options.Length == 1 && r.Outcome.Result != RuleResult.Failed).Sum(r => r.Options[0]!.Value.Maximum);
-        var all = scored.Sum(r => r.Options.Max(option => option?.Maximum ?? 0));
+        var open = groups.Where(group => group.Rules.Any(counted.ContainsKey)).ToList();
+        var apart = counted.Values.Where(rule => groups.All(group => !group.Rules.Contains(rule.Index))).ToList();
+        var options = apart.Select(OptionsOf).Concat(open.Select(group => Sums(group, counted))).ToList();
+        if (options.All(choices => choices.All(choice => choice is null)))
+        {
+            return null;
+        }
+
+        var settled = apart.Where(rule => evaluation.Outcomes[rule.Index].Result != RuleResult.Failed).Sum(rule => OptionsOf(rule)[0]!.Value.Maximum);
+        var all = counted.Values.Sum(rule => OptionsOf(rule).Max(option => option?.Maximum ?? 0));
         return new Score(
             id, title, new Points(Extreme(options, greatest: false), Extreme(options, greatest: true)),
-            IsExact: AreApart(open.Select(r => missing.Of(r.Rule.Index))),
+            IsExact: open.All(group => group.IsExact) && open.Select(group => group.Tie).Distinct().Count() == open.Count,
             MayBeAbsent: options.All(o => o.Contains(null)),
-            IsUncertain: scored.Any(r => (r.Outcome.Possible & PossibleResults.Failed) != 0),
+            IsUncertain: counted.Values.Any(rule => (evaluation.Outcomes[rule.Index].Possible & PossibleResults.Failed) != 0),
             SettledShare: new ScorePair(settled, all).Percent);
+    }
+
+    // What the counted rules of a group can add together; null where none of them counts.
+    private static ImmutableArray<ScorePair?> Sums(OutcomeGroup group, Dictionary<int, BoundRule> counted)
+    {
+        var sums = new HashSet<ScorePair?>();
+        foreach (var combination in group.Together)
+        {
+            // A rule that fails counts as anything from nothing to all; only the ends matter to a ratio.
+            var (least, most, maximum, counts) = (0m, 0m, 0m, false);
+            for (var i = 0; i < group.Rules.Length; i++)
+            {
+                if (counted.TryGetValue(group.Rules[i], out var rule) && Options(rule, combination.Rules[i]).OfType<ScorePair>().ToList() is { Count: > 0 } pairs)
+                {
+                    (least, most, maximum, counts) = (least + pairs.Min(pair => pair.Value), most + pairs.Max(pair => pair.Value), maximum + pairs[0].Maximum, true);
+                }
+            }
+
+            sums.Add(counts ? new ScorePair(least, maximum) : null);
+            sums.Add(counts ? new ScorePair(most, maximum) : null);
+        }
+
+        return [.. sums.OrderBy(sum => sum?.Maximum ?? -1).ThenBy(sum => sum?.Value ?? -1)];
     }
 
     private ImmutableArray<ScorePair?> OptionsOf(BoundRule rule)
     {
         if (!_options.TryGetValue(rule.Index, out var options))
         {
-            var outcome = evaluation.Outcomes[rule.Index];
-            _options[rule.Index] = options = outcome.Possible == PossibleResults.Nothing ? [] : Options(rule, outcome);
+            _options[rule.Index] = options = evaluation.Outcomes[rule.Index] is { Possible: not PossibleResults.Nothing } outcome ? Options(rule, outcome) : [];
         }
 
         return options;
     }
 
-    /// <summary>Whether no unknown fact stands in two of the sets, so that each may be settled on its own.</summary>
-    public static bool AreApart(IEnumerable<ImmutableSortedSet<MissingItem>> sets)
-    {
-        var seen = new HashSet<int>();
-        foreach (var set in sets)
-        {
-            // What comes of the baseline hangs together: a municipality's value, its quarter, the median around it.
-            var places = set.Select(item => item.Slot).Distinct().ToList();
-            if (places.Any(seen.Contains))
-            {
-                return false;
-            }
-
-            seen.UnionWith(places);
-        }
-
-        return true;
-    }
-
-    /// <summary>The least or greatest ratio that one choice per rule can give, of those in which something is scored.</summary>
+    /// <summary>The least or greatest ratio that one choice per group can give, of those in which something is scored.</summary>
     private static ScorePair Extreme(List<ImmutableArray<ScorePair?>> options, bool greatest)
     {
         var sign = greatest ? 1 : -1;
-        var best = Sum(options.Select(o => o.OfType<ScorePair>().First()));
+        var best = Sum(options.Select(choices => choices.FirstOrDefault(choice => choice is not null)).OfType<ScorePair>());
         while (true)
         {
-            // Against the ratio at hand, the best of each rule's choices; contributing nothing is worth nothing.
+            // Against the ratio at hand, the best of each group's choices; contributing nothing is worth nothing.
             var (value, maximum) = (best.Value, best.Maximum);
             var next = Sum(options.Select(choices => Best(choices, value, maximum, sign)).OfType<ScorePair>());
             if (next.Maximum == 0 || sign * ((next.Value * maximum) - (next.Maximum * value)) <= 0)

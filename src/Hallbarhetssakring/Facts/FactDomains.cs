@@ -10,9 +10,12 @@ namespace Hallbarhetssakring.Facts;
 /// </summary>
 internal static class FactDomains
 {
-    /// <summary>The facts of a schema as a space. <paramref name="slotCount"/> is how many slots there are in all; the others have no domain.</summary>
-    public static Space SpaceOf(FactSchema schema, int slotCount, DateOnly near) =>
-        new(slotCount, schema.Declarations.ToDictionary(fact => fact.Slot, fact => Of(fact))) { Near = near };
+    /// <summary>
+    /// The facts of a schema as a space. <paramref name="slotCount"/> is how many slots there are in all; those that are neither facts nor among
+    /// <paramref name="more"/> have no domain.
+    /// </summary>
+    public static Space SpaceOf(FactSchema schema, int slotCount, DateOnly near, params IEnumerable<(int Slot, FactDomain Domain)> more) =>
+        new(slotCount, schema.Declarations.Select(fact => (fact.Slot, Domain: Of(fact))).Concat(more).ToDictionary(one => one.Slot, one => one.Domain)) { Near = near };
 
     public static FactDomain Of(ValueDeclaration declaration) => Of(declaration.Kind) with { IsOptional = declaration.IsOptional };
 

@@ -24,6 +24,8 @@ internal sealed record RuleSetPlan
 
     public required int Memos { get; init; }
 
+    public required JointProblems Joint { get; init; }
+
     public Frame NewFrame() => new(Bound.Slots.Count, Memos);
 }
 
@@ -51,7 +53,7 @@ internal sealed class RuleSetPlanner
         var rules = bound.Rules.Select(planner.Rule).ToImmutableArray();
         var halts = bound.Halts.Select(halt => planner._builder.Condition(halt.When)).ToImmutableArray();
         var asked = bound.AskedWhen.ToImmutableDictionary(pair => pair.Key, pair => planner.Node(pair.Value));
-        return new RuleSetPlan { Bound = bound, Rules = Closures.Fill(bound, rules), Halts = halts, AskedWhen = asked, Memos = planner._builder.Memos };
+        return new RuleSetPlan { Bound = bound, Rules = Closures.Fill(bound, rules), Halts = halts, AskedWhen = asked, Memos = planner._builder.Memos, Joint = new JointProblems(bound) };
     }
 
     private static IEnumerable<BoundNode> Expressions(BoundRule rule)

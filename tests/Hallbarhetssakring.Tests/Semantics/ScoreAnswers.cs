@@ -50,13 +50,14 @@ internal static class ScoreAnswers
     /// <summary>Whether two scores as the corpus writes them are the same: settled ones as pairs, the ends of intervals as shares.</summary>
     public static bool IsSame(string a, string b)
     {
-        if (a == b || !a.Contains(" – ", StringComparison.Ordinal) || !b.Contains(" – ", StringComparison.Ordinal))
+        if (a == b || a == "–" || b == "–")
         {
             return a == b;
         }
 
         var (first, second) = (a.Split(", "), b.Split(", "));
-        return first.Skip(1).SequenceEqual(second.Skip(1)) && first[0].Split(" – ").Select(Pair).Zip(second[0].Split(" – ").Select(Pair)).All(pair => IsSameShare(pair.First, pair.Second));
+        var (ends, others) = (first[0].Split(" – ").Select(Pair).ToList(), second[0].Split(" – ").Select(Pair).ToList());
+        return first.Skip(1).SequenceEqual(second.Skip(1)) && ends.Count == others.Count && (ends.Count == 1 ? ends[0] == others[0] : IsSameShare(ends[0], others[0]) && IsSameShare(ends[1], others[1]));
     }
 
     private static string Same(Score? score, string expected)

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Facts;
+using Hallbarhetssakring.Feel.Binding;
+using Hallbarhetssakring.Feel.Solving;
+using Hallbarhetssakring.Feel.Syntax;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Plans;
+
+/// <summary>Where the conditions of a rule stand in a joint problem; <paramref name="Applies"/> is -1 for a rule that always applies.</summary>
+internal readonly record struct JointRule(int Rule, int Applies, int First, int Count);
+
+/// <summary>
+/// Conditions of several rules and halts over the same facts, so that it can be asked what they come to together. The level of another rule is
+/// replaced by what it follows from.
+/// </summary>
+internal sealed record JointProblem(Problem Problem, ImmutableArray<JointRule> Rules, int FirstHalt)
+{
+    // Rules whose level is read, one through the other: more than this is not worth taking apart.
+    private const int MostInlined = 12;
+
+    /// <param name="bound">The rule set.</param>
+    /// <param name="rules">The rules, by index.</param>
+    /// <param name="halts">The halts, by index.</param>
+    /// <param name="isInForce">Whether a rule is in force; the level of one that is not stays as it is.</param>
+    public static JointProblem Of(BoundRuleSet bound, IReadOnlyList<int> rules, IReadOnlyList<int> halts, Func<int, bool> isInForce)
+    {
+        var levels = new Dictionary<int, BoundNode>();
+        var conditions = ImmutableArray.CreateBuilder<BoundNode>();
+        var places = ImmutableArray.CreateBuilder<JointRule>();
+        foreach (var index in rules)
+        {
+            var rule = bound.Rules[index];
+            var applies = rule.AppliesWhen is { } when ? Add(when.Condition) : -1;
+            var first = conditions.Count;
+            foreach (var condition in BodyOf(bound, rule))
+            {
+                Add(condition);
+            }
+
+            places.Add(new JointRule(index, applies, first, conditions.Count - first));
+        }
+
+        var firstHalt = conditions.Count;
+        foreach (var halt in halts)
+        {
+            Add(bound.Halts[halt].When);
+        }
+
+        return new JointProblem(Problem.Of(SpaceOf(bound), conditions), places.ToImmutable(), firstHalt);
+
+        int Add(BoundNode condition)
+        {
+            conditions.Add(BoundRewriter.Replace(condition, LevelOf));
+            return conditions.Count - 1;
+        }
+
+        BoundNode? LevelOf(BoundSlot slot)
+        {
+            if (!bound.Slots.RuleOfLevelSlot.TryGetValue(slot.Slot.Index, out var index) || bound.Rules[index].Body is not BoundLevels || !isInForce(index))
+            {
+                return null;
+            }
+
+            if (!levels.TryGetValue(index, out var level) && levels.Count < MostInlined)
+            {
+                level = levels[index] = BoundRewriter.Replace(Chain(bound, bound.Rules[index], slot), LevelOf);
+            }
+
+            return level;
+        }
+    }
+
+    // A level is the first whose condition holds, and there is none where the rule does not apply.
+    private static BoundNode Chain(BoundRuleSet bound, BoundRule rule, BoundSlot slot)
+    {
+        var type = slot.Type.Underlying;
+        var body = (BoundLevels)rule.Body;
+        var values = bound.LevelsOf(rule.Index).Values;
+        BoundNode? chain = null;
+        for (var i = body.Levels.Length - 1; i >= 0; i--)
+        {
+            BoundNode value = new BoundConstant(values[body.Levels.Length - 1 - i], type, slot.Location);
+            chain = chain is null || body.Levels[i].When is not { } when ? value : new BoundIf(when.Condition, value, chain, type, slot.Location);
+        }
+
+        return rule.AppliesWhen is { } applies
+            ? new BoundIf(applies.Condition, chain!, new BoundConstant(Value.None, slot.Type, slot.Location), slot.Type, slot.Location)
+            : chain!;
+    }
+
+    // Conditions from the top, as many as it takes to tell what the body comes to; the last level is what is left.
+    private static IEnumerable<BoundNode> BodyOf(BoundRuleSet bound, BoundRule rule) => rule.Body switch
+    {
+        BoundRequirement requirement => [requirement.Condition],
+        BoundLevels levels => levels.Levels.Select(level => level.When?.Condition).OfType<BoundNode>(),
+        _ => Judged(bound, rule),
+    };
+
+    private static IEnumerable<BoundNode> Judged(BoundRuleSet bound, BoundRule rule)
+    {
+        var domain = bound.LevelsOf(rule.Index);
+        var type = new EnumType(domain);
+        var slot = new BoundSlot(new SlotSymbol(rule.Id, rule.Title, rule.LevelSlot, type, domain.Unknown), type, rule.Syntax.Id.Location);
+        return Enumerable.Range(1, domain.Members.Length - 1)
+            .Select(i => new BoundComparison(BinaryOperator.Equal, slot, new BoundConstant(domain.Values[^i], type, slot.Location), slot.Location));
+    }
+
+    // A judgement is a fact too: one of its levels.
+    private static Space SpaceOf(BoundRuleSet bound)
+    {
+        var judged = bound.Rules.Where(rule => rule.Body is BoundJudgement)
+            .Select(rule => (rule.LevelSlot, (FactDomain)new ChoiceDomain(new EnumType(bound.LevelsOf(rule.Index)), bound.LevelsOf(rule.Index).Members.Length - 1)));
+        return FactDomains.SpaceOf(bound.Schema, bound.Slots.Count, new DateOnly(2026, 1, 1), judged);
+    }
+}
