@@ -55,7 +55,8 @@ public sealed record Finding
     public required ImmutableArray<Leaf> Leaves { get; init; }
 
     /// <summary>
-    /// The facts that alone force the result, with their values; none can be left out (semantics §9). Empty while undetermined.
+    /// The facts that alone force the result, with their values; none can be left out (semantics §9). Not met, what each ground rests on;
+    /// failed, what the fault read. Empty while undetermined.
     /// </summary>
     public required ImmutableArray<FactValue> Decisive { get; init; }
 
@@ -135,8 +136,11 @@ public sealed record Leaf(
     string? Id, string? Text, LeafRole Role, LeafResult Result, string Expression, ImmutableArray<FactValue> Facts, ImmutableArray<string> FailingRows,
     SourceLocation Location, bool IsWanted = true)
 {
+    /// <summary>Whether a group of conditions that it stands in holds, whatever it came to itself: one of several was enough.</summary>
+    public bool IsOutweighed { get; init; }
+
     /// <summary>Whether it speaks against what the rule demands.</summary>
-    public bool SpeaksAgainst => Role == LeafRole.Requirement && Result == (IsWanted ? LeafResult.False : LeafResult.True);
+    public bool SpeaksAgainst => Role == LeafRole.Requirement && !IsOutweighed && Result == (IsWanted ? LeafResult.False : LeafResult.True);
 }
 
 /// <summary>A fact, parameter or judgement with its value as people write it.</summary>

@@ -65,8 +65,11 @@ internal sealed record BoundRequirement(BoundNode Condition, BoundTree Tree) : B
     public override IEnumerable<BoundLeaf> Leaves => Tree.Leaves;
 }
 
-/// <summary>The tree of a demand: a leaf, or parts joined. <paramref name="Wanted"/> is what each part must be for the whole to hold.</summary>
-internal sealed record BoundTree(BoundLeaf? Leaf, bool Wanted, ImmutableArray<BoundTree> Parts)
+/// <summary>
+/// The tree of a demand: a leaf, or a group of which at least so many parts hold, or none. <paramref name="Wanted"/> is what it must be for the
+/// whole to hold.
+/// </summary>
+internal sealed record BoundTree(BoundLeaf? Leaf, bool Wanted, ImmutableArray<BoundTree> Parts, int AtLeast = 1, bool IsNone = false)
 {
     public IEnumerable<BoundLeaf> Leaves => Leaf is { } leaf ? [leaf] : Parts.SelectMany(part => part.Leaves);
 }

@@ -105,7 +105,8 @@ internal sealed class RuleBinder(RuleContext context, ExpandedRule rule)
             Joining.AtLeast => new BoundAtLeast(group.Minimum, nodes, group.Location),
             _ => new BoundNot(new BoundOr(nodes, group.Location), group.Location),
         };
-        return (node, new BoundTree(null, wanted, [.. parts.Select(part => part.Tree)]));
+        var atLeast = group.Joining switch { Joining.All => parts.Count, Joining.AtLeast => group.Minimum, _ => 1 };
+        return (node, new BoundTree(null, wanted, [.. parts.Select(part => part.Tree)], atLeast, group.Joining == Joining.NoneOf));
     }
 
     private BoundLeaf Leaf(string? id, string? text, LeafRole role, ExpressionSyntax expression)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Plans;
@@ -39,7 +40,7 @@ internal static class EffectiveSeverity
     {
         var bound = plan.Bound;
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var parameter in bound.Slots.Parameters.Where(p => rule.Inputs.Contains(p.Slot) && p.InForceAt(date.DayNumber) is { Certainty: Certainty.Unconfirmed }))
+        foreach (var parameter in bound.Slots.Parameters.Where(p => rule.Inputs.Contains(p.Slot) && MayBeUnconfirmed(p, date)))
         {
             names.Add(parameter.Name);
         }
@@ -60,6 +61,11 @@ internal static class EffectiveSeverity
 
         return [.. names];
     }
+
+    // Which value it is, where a fact says the day, must not change what the rule weighs: any of them counts.
+    private static bool MayBeUnconfirmed(ParameterDeclaration parameter, DateOnly date) => parameter.AccordingTo is null
+        ? parameter.InForceAt(date.DayNumber) is { Certainty: Certainty.Unconfirmed }
+        : parameter.Values.Any(value => value.Certainty == Certainty.Unconfirmed);
 
     private static IEnumerable<BoundNode> Nodes(BoundNode node) => node.Children.SelectMany(Nodes).Prepend(node);
 }

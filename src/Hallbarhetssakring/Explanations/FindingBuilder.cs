@@ -24,7 +24,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         var result = outcome.Result;
         var levels = LevelsOf(rule.Body);
         var (severity, note) = EffectiveSeverity.Of(evaluation.Plan, plan, result, evaluation.Input.Date);
-        var wanted = Wanted(rule.Body);
+        var grounds = new Grounds(plan, evaluation.Frame);
         var waits = result == RuleResult.Undetermined ? missing.Of(rule.Index) : [];
         var words = result == RuleResult.NotMet ? plan.IfNotMet : result == RuleResult.Undetermined ? plan.IfMissing : null;
         return new Finding
@@ -46,8 +46,8 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Themes = rule.Themes,
             Dimensions = [.. rule.Syntax.Dimensions.Select(d => d.Value)],
             Part = rule.Syntax.Part?.Value,
-            Leaves = [.. plan.Leaves.Select(leaf => Leaf(leaf, wanted.GetValueOrDefault(leaf.Leaf, true)))],
-            Decisive = result is RuleResult.Undetermined or RuleResult.Failed ? [] : [.. _decisive.Of(plan, outcome, Failing(plan, wanted)).Select(Fact)],
+            Leaves = [.. plan.Leaves.Select(leaf => Leaf(leaf, grounds))],
+            Decisive = [.. Decisive(plan, outcome, grounds).Select(Fact)],
             Missing = [.. waits.Select(item => missing.Describe(item, [rule.Id]))],
             MissingIsExact = waits.Count <= 1 || ReadOnce.Holds(rule),
             OfficerMessage = _messages.Render(words?.Officer),
@@ -73,42 +73,24 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             .Where(pair => (possible & pair.Item1) != 0).Select(pair => pair.Item2),
     ];
 
-    // What each condition must be for the demand to hold: true, but false under "ingen".
-    private static Dictionary<BoundLeaf, bool> Wanted(BoundBody body)
+    private ImmutableArray<int> Decisive(RulePlan plan, RuleOutcome outcome, Grounds grounds) => outcome.Result switch
     {
-        var wanted = new Dictionary<BoundLeaf, bool>(ReferenceEqualityComparer.Instance);
-        if (body is BoundRequirement { Tree: var tree })
-        {
-            Mark(tree);
-        }
+        RuleResult.Undetermined => [],
+        RuleResult.Failed => FaultFacts.Of(evaluation, plan),
+        _ => _decisive.Of(plan, outcome, plan.Leaves.Where(leaf => grounds.IsAgainst(leaf.Leaf))),
+    };
 
-        return wanted;
-
-        void Mark(BoundTree part)
-        {
-            if (part.Leaf is { } leaf)
-            {
-                wanted[leaf] = part.Wanted;
-            }
-
-            foreach (var below in part.Parts)
-            {
-                Mark(below);
-            }
-        }
-    }
-
-    private IEnumerable<LeafPlan> Failing(RulePlan plan, Dictionary<BoundLeaf, bool> wanted) =>
-        plan.Leaves.Where(leaf => wanted.TryGetValue(leaf.Leaf, out var want) && leaf.Condition.Evaluate(evaluation.Frame) == (want ? Truth.False : Truth.True));
-
-    private Leaf Leaf(LeafPlan plan, bool isWanted)
+    private Leaf Leaf(LeafPlan plan, Grounds grounds)
     {
         var truth = plan.Condition.Evaluate(evaluation.Frame);
         var result = truth switch { Truth.True => LeafResult.True, Truth.False => LeafResult.False, Truth.Fault => LeafResult.Failed, _ => LeafResult.Unknown };
         var facts = plan.Names.Select(name => new FactValue(
             name.Named.Name, name.Named.Title, _messages.Value(name.Node, name.Type, name.IsPersonal), SourceOf(name.Named.Parameter))).ToImmutableArray();
         var rows = truth == Truth.False ? plan.Failing.SelectMany(_messages.Rows).ToImmutableArray() : [];
-        return new Leaf(plan.Leaf.Id, plan.Leaf.Text, plan.Leaf.Role, result, plan.Leaf.Expression, facts, rows, plan.Leaf.Location, isWanted);
+        return new Leaf(plan.Leaf.Id, plan.Leaf.Text, plan.Leaf.Role, result, plan.Leaf.Expression, facts, rows, plan.Leaf.Location, grounds.IsWanted(plan.Leaf))
+        {
+            IsOutweighed = grounds.IsOutweighed(plan.Leaf),
+        };
     }
 
     private string? SourceOf(ParameterDeclaration? parameter) => parameter?.InForceAt(evaluation.Input.Date.DayNumber)?.Source;

@@ -134,7 +134,7 @@ internal static class OutcomeLadder
         return rungs.Count == 0 ? [Rungs.None] : rungs;
     }
 
-    // A halt that is reached gets one of its answers.
+    // A halt that is reached gets one of its answers; one already given stands, though it was not known yet that the halt is reached.
     private static HashSet<Rungs> RungsOf(RuleSetEvaluation evaluation, Halt halt, Truth isReached)
     {
         var rungs = new HashSet<Rungs>();
@@ -150,7 +150,8 @@ internal static class OutcomeLadder
 
         if (isReached.MayBe(Truth.True))
         {
-            var answers = evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers.Where(answer => halt.Answer is not { } given || given.Id == answer.Id.Value).ToList();
+            var answers = evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers
+                .Where(answer => !evaluation.Input.HaltAnswers.TryGetValue(halt.Id, out var given) || given.Answer == answer.Id.Value).ToList();
             rungs.UnionWith(answers.Count == 0 ? [Rungs.None] : answers.Select(answer => answer.Deepens ? Rungs.Deepen : Rungs.None));
         }
 

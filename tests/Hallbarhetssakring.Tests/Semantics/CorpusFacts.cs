@@ -25,7 +25,7 @@ internal static class CorpusFacts
     }
 
     // A yes/no, number, date, code, choice and list are all refused as an object with such a key.
-    private static string Value(string word) => word switch
+    public static string Value(string word) => word switch
     {
         "ja" => "true",
         "nej" => "false",
