@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Functions;
 using Hallbarhetssakring.Feel.Plans;

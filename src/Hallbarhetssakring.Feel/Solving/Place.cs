@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Solving;
