@@ -60,7 +60,10 @@ internal static class EssentialFacts
     /// <summary>A completion of all facts but one for which that one can give two results.</summary>
     private sealed class FindDifference(Solver solver, Value[] known, Place fact, int condition) : Aim
     {
-        private readonly Solver _inner = solver.Apart();
+        // What one fact alone can give is seen in few cells.
+        private const int MostInnerCells = 1_024;
+
+        private readonly Solver _inner = solver.Apart(MostInnerCells);
         private long _spent;
 
         public bool IsFound { get; private set; }
@@ -89,7 +92,7 @@ internal static class EssentialFacts
             IsFound = results.Found.Length > 1;
             if (!IsFound)
             {
-                Obstacle ??= results.Obstacle ?? (_spent > solver.Limits.Cells ? new Obstacle(ObstacleKind.Cells, solver.Limits.Cells.ToString(CultureInfo.InvariantCulture)) : null);
+                Obstacle = _spent > solver.Limits.Cells ? new Obstacle(ObstacleKind.Cells, solver.Limits.Cells.ToString(CultureInfo.InvariantCulture)) : Obstacle ?? results.Obstacle;
             }
 
             return IsFound;

@@ -15,7 +15,10 @@ internal sealed record SmallWitness(ImmutableArray<int> Facts, ImmutableArray<Va
 internal static class SmallestWitness
 {
     // How many sets of facts are tried before the smallest so far is given.
-    private const int MostSets = 256;
+    private const int MostSets = 64;
+
+    // How many cells are looked at for one set.
+    private const int MostCells = 48;
 
     /// <summary>The verdict on whether there is a witness, and the smallest.</summary>
     public static (Answer Answer, SmallWitness? Witness) Find(Solver solver, Value[] known, params ReadOnlySpan<Demand> demands)
@@ -48,7 +51,7 @@ internal static class SmallestWitness
             return (answer, new SmallWitness([.. facts], [.. slots], IsSmallest: false));
         }
 
-        var (tried, isSmallest) = (0, true);
+        var (tried, isSmallest, fast) = (0, true, solver.Apart(MostCells));
         for (var size = 0; size < facts.Count; size++)
         {
             foreach (var chosen in Choices(candidates, size))
@@ -58,7 +61,7 @@ internal static class SmallestWitness
                     return (answer, new SmallWitness([.. facts], [.. slots], IsSmallest: false));
                 }
 
-                var fewer = solver.CanBe(known, place => chosen.Contains(place.Slot), point => Keep(point, known, chosen), all);
+                var fewer = fast.CanBe(known, place => chosen.Contains(place.Slot), point => Keep(point, known, chosen), all);
                 if (fewer.Witness is { } found && Decides(solver, Keep([.. found.Slots], known, chosen), all))
                 {
                     return (answer, new SmallWitness(chosen, [.. Keep([.. found.Slots], known, chosen)], isSmallest));

@@ -47,7 +47,7 @@ internal sealed class Solver(Problem problem, SolverLimits? limits = null, objec
         [.. problem.Usage.Slots.Keys.Where(slot => problem.Space.DomainOf(slot) is not null && new Place(slot).Open(slots, problem.Usage.Reads).Any())];
 
     /// <summary>A solver of the same problem that may be asked while this one is at work.</summary>
-    public Solver Apart() => new(problem, Limits, context, openLists);
+    public Solver Apart(int cells) => new(problem, Limits with { Cells = Math.Min(Limits.Cells, cells) }, context, openLists);
 
     /// <summary>Whether some completion gives each condition what is demanded of it; a yes shows one.</summary>
     public Answer CanBe(Value[] known, params ReadOnlySpan<Demand> demands) => CanBe(known, null, null, demands);
@@ -141,7 +141,7 @@ internal sealed class Solver(Problem problem, SolverLimits? limits = null, objec
         Cells = search.Cells;
         var obstacle = search.Obstacle ?? (aim.IsFull ? new Obstacle(ObstacleKind.Alternatives, MostCombinations.ToString(CultureInfo.InvariantCulture)) : null);
         var found = aim.Found.Select(one => (one.Results, new Witness([.. one.Completion]))).ToImmutableArray();
-        var possible = obstacle is null ? null : aim.IsFull ? _evaluation.Sets(known) : search.Left.Select(_evaluation.Sets).Aggregate((a, b) => [.. a.Zip(b, (x, y) => x | y)]);
+        var possible = obstacle is null ? null : aim.IsFull || search.Left.Count == 0 ? _evaluation.Sets(known) : search.Left.Select(_evaluation.Sets).Aggregate((a, b) => [.. a.Zip(b, (x, y) => x | y)]);
         return new ResultSet(found, obstacle is null, [.. Enumerable.Range(0, problem.Conditions.Length).Select(i => found.Aggregate(possible?[i] ?? Truth.None, (set, one) => set | one.Results[i]))], obstacle);
     }
 }

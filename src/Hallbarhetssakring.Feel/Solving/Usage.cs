@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Functions;
 using Hallbarhetssakring.Feel.Values;
@@ -9,7 +8,7 @@ namespace Hallbarhetssakring.Feel.Solving;
 /// How a question uses its facts: which it reads, what each is compared with, and how many rows of a list can matter. Worked out once from the
 /// bound expressions. A kind is a slot with a field, or -1: what rows have in common.
 /// </summary>
-internal sealed class Usage
+internal sealed partial class Usage
 {
     private readonly HashSet<BoundNode> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Iteration?[] _iterations = new Iteration?[16];
@@ -75,6 +74,11 @@ internal sealed class Usage
 
         return usage;
     }
+
+    /// <summary>Whether a place is read of a list that is put together of others.</summary>
+    public bool TakesFromJoined { get; private set; }
+
+    private static bool IsJoined(BoundNode list) => list is BoundConcatenation || (list.Type is ListType && list.Children.Any(IsJoined));
 
     /// <summary>The constants for a type; null for a type whose values are not told apart by constants.</summary>
     public ConstantsOf? Constants(FeelType type) => type.Underlying switch
@@ -156,6 +160,9 @@ internal sealed class Usage
             case BoundConstant { Value: { IsKnown: true } value } constant when Constants(constant.Type) is { } constants:
                 constants.Numbers.Add(value.Low);
                 Texts.Texts.UnionWith(value.Reference is string text ? [text] : []);
+                break;
+            case BoundIndex index:
+                TakesFromJoined |= IsJoined(index.Source);
                 break;
             case BoundLookup lookup:
                 foreach (var (keys, _) in lookup.Table.Editions.SelectMany(edition => edition.Rows))
@@ -247,98 +254,4 @@ internal sealed class Usage
             AddInRows(child);
         }
     }
-
-    private void NoteUse(BoundNode parent, BoundNode child)
-    {
-        if (child is not BoundConstant && Constants((child.Type.Underlying as ListType)?.Element ?? child.Type) is { IsSimple: true } constants && !IsPlainUse(parent, child))
-        {
-            constants.IsSimple = false;
-        }
-
-        // A count that is not compared may matter at any length.
-        if (child is BoundCall { Function: BuiltIn.Count } count && parent is not BoundComparison && ListOf(count.Arguments[0]) is { } counted)
-        {
-            Uncapped.Add(counted);
-        }
-
-        if (child.Type.Underlying is ListType && ListOf(child) is { } list && !IsLink(parent, child))
-        {
-            NoteListUse(parent, list);
-        }
-    }
-
-    // A filter or map of a list passes its rows on to whoever uses it.
-    private static bool IsLink(BoundNode parent, BoundNode child) =>
-        parent is BoundPresent || (parent is BoundFilter or BoundMap && ReferenceEquals(parent.Children[0], child));
-
-    private void NoteListUse(BoundNode parent, (int Slot, int Field) list)
-    {
-        // Within another list's rows a quantifier may look for a row for each of them.
-        var isAlone = _iterations.All(i => i is null or { IsConstant: true } || (list.Field >= 0 && i.Origin is { } origin && origin.Slot == list.Slot));
-        if (isAlone && parent is BoundQuantifier or BoundMembership)
-        {
-            Witnesses[list] = Math.Min(1_000, Witnesses.GetValueOrDefault(list) + _copies);
-        }
-        else if (!isAlone || parent is not (BoundIsGiven or BoundCall { Function: BuiltIn.Count }))
-        {
-            Uncapped.Add(list);
-        }
-    }
-
-    private bool IsPlainUse(BoundNode parent, BoundNode child) => parent switch
-    {
-        BoundComparison { Left.Type.Underlying: ListType } => false,
-        BoundComparison c => IsConstant(ReferenceEquals(c.Left, child) ? c.Right : c.Left) || IsConstant(child),
-        BoundWithin w => IsConstant(ReferenceEquals(w.Inner, child) ? w.Outer : w.Inner) || IsConstant(child),
-        BoundMembership m => IsConstant(ReferenceEquals(m.Item, child) ? m.List : m.Item) || IsConstant(child),
-        BoundLookup lookup => !ReferenceEquals(lookup.Date, child),
-        BoundCall { Function: BuiltIn.Count or BuiltIn.Length } => true,
-        BoundIsGiven or BoundPresent or BoundOrElse or BoundIf or BoundFilter or BoundQuantifier or BoundMap or BoundList or BoundConcatenation or BoundIndex or BoundField => true,
-        _ => false,
-    };
-
-    private bool IsConstant(BoundNode node) => node switch
-    {
-        BoundConstant => true,
-        BoundList list => list.Items.All(IsConstant),
-        BoundVariable variable => _iterations[variable.Depth] is { IsConstant: true },
-        _ => false,
-    };
-
-    private (int Slot, int Field)? KindOf(BoundNode node) => node switch
-    {
-        BoundSlot slot => (slot.Slot.Index, -1),
-        BoundField field => KindOf(field.Row) is { Field: -1 } row ? (row.Slot, field.Field.Index) : null,
-        BoundVariable variable => _iterations[variable.Depth]?.Origin,
-        BoundPresent present => KindOf(present.Operand),
-        BoundOrElse otherwise => KindOf(otherwise.Operand),
-        BoundIndex index => ItemKind(index.Source),
-        _ => null,
-    };
-
-    // What the items of a list are: the rows of a fact, or what a map makes of them.
-    private (int Slot, int Field)? ItemKind(BoundNode list)
-    {
-        switch (list)
-        {
-            case BoundFilter filter:
-                return ItemKind(filter.Source);
-            case BoundMap map:
-                var outer = _iterations[map.Depth];
-                _iterations[map.Depth] = new Iteration(ItemKind(map.Source), IsConstant(map.Source));
-                var kind = KindOf(map.Body);
-                _iterations[map.Depth] = outer;
-                return kind;
-            default:
-                return KindOf(list);
-        }
-    }
-
-    /// <summary>The list fact at the bottom of a chain of filters and maps.</summary>
-    private (int Slot, int Field)? ListOf(BoundNode list) => list switch
-    {
-        BoundFilter filter => ListOf(filter.Source),
-        BoundMap map => ListOf(map.Source),
-        _ => KindOf(list),
-    };
 }

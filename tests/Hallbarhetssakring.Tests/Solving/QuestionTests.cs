@@ -40,7 +40,7 @@ public sealed class QuestionTests
     };
 
     [Fact]
-    public void Essential_facts_are_those_that_matter() => Check(1_000, (one, solver, all) =>
+    public void Essential_facts_are_those_that_matter() => Check(250, (one, solver, all) =>
     {
         var essential = EssentialFacts.Of(solver, one.Known);
         var truth = one.Free.Where(slot => all.GroupBy(c => Others(one, c.Slots, slot), StringComparer.Ordinal).Any(group => group.Select(c => c.Key[0]).Distinct().Count() > 1)).ToHashSet();
@@ -51,7 +51,7 @@ public sealed class QuestionTests
     });
 
     [Fact]
-    public void A_smallest_witness_decides_and_none_is_smaller() => Check(1_000, (one, solver, all) =>
+    public void A_smallest_witness_decides_and_none_is_smaller() => Check(250, (one, solver, all) =>
     {
         var (answer, witness) = SmallestWitness.Find(solver, one.Known, new Demand(0, Truth.True));
         if (answer.IsYes != all.Any(c => c.Key[0] == '1'))
@@ -72,12 +72,12 @@ public sealed class QuestionTests
         }
 
         var evaluation = new CellEvaluation(one.Problem, null, []);
-        var one_is_enough = one.Free.Any(slot => all.DistinctBy(c => Shown(c.Slots[slot])).Any(c => evaluation.Sets(new Place(slot).With(one.Known, c.Slots[slot]))[0] == Truth.True));
-        return witness is { IsSmallest: true, Facts.Length: > 1 } && one_is_enough ? "a single fact is enough" : null;
+        var isOneEnough = one.Free.Any(slot => all.DistinctBy(c => Shown(c.Slots[slot])).Any(c => evaluation.Sets(new Place(slot).With(one.Known, c.Slots[slot]))[0] == Truth.True));
+        return witness is { IsSmallest: true, Facts.Length: > 1 } && isOneEnough ? "a single fact is enough" : null;
     });
 
     [Fact]
-    public void The_nearest_change_is_the_cheapest() => Check(600, (one, solver, all) =>
+    public void The_nearest_change_is_the_cheapest() => Check(250, (one, solver, all) =>
     {
         var from = all[new Random(one.Seed).Next(all.Count)].Slots;
         var changeable = one.Free.Select((slot, i) => new Changeable(slot, 1 + (i % 3))).ToList();
@@ -98,7 +98,7 @@ public sealed class QuestionTests
         change.Changed.Length > 0 && one.Problem.Space.DomainOf(change.Changed[0]) is NumberDomain && change.Slots[change.Changed[0]].IsKnown ? change.Changed[0] : null;
 
     [Fact]
-    public void A_margin_ends_where_the_result_turns() => Check(600, (one, solver, all) =>
+    public void A_margin_ends_where_the_result_turns() => Check(250, (one, solver, all) =>
     {
         var from = all[new Random(one.Seed).Next(all.Count)];
         foreach (var margin in Margins.Of(solver, from.Slots).Where(m => m.Place.Row < 0 && one.Free.Contains(m.Place.Slot)))
@@ -126,7 +126,7 @@ public sealed class QuestionTests
     });
 
     [Fact]
-    public void Cells_of_shared_facts_tell_what_conditions_can_be_together() => Check(1_500, (one, solver, all) =>
+    public void Cells_of_shared_facts_tell_what_conditions_can_be_together() => Check(250, (one, solver, all) =>
     {
         var reads = one.Problem.Nodes.Select(node => Usage.Of([node]).Slots.Keys.ToHashSet()).ToList();
         var shared = one.Free.Where(slot => reads[0].Contains(slot) && reads[1].Contains(slot)).ToHashSet();

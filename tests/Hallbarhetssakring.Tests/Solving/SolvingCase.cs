@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
-using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Solving;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Oracle;
