@@ -24,7 +24,8 @@ internal static class Cells
     /// <param name="shared">The slots to cut.</param>
     /// <param name="most">The most cells; with more, what is left uncut is given as it is.</param>
     /// <param name="isOpen">Whether a cell is to be cut further, for the place of each condition; all that are not known where it is null.</param>
-    public static CellSet Of(Solver solver, Value[] known, IReadOnlySet<int> shared, int most = 4_096, Func<Frame, int, bool>? isOpen = null)
+    /// <param name="onlyExact">Whether cells that are not exact are of no use: then the work ends where they can no longer be.</param>
+    public static CellSet Of(Solver solver, Value[] known, IReadOnlySet<int> shared, int most = 4_096, Func<Frame, int, bool>? isOpen = null, bool onlyExact = false)
     {
         var evaluation = solver.Evaluation;
         var splitter = new Splitter(evaluation, known, solver.Limits);
@@ -34,6 +35,12 @@ internal static class Cells
         waiting.Push(Box.Of((Value[])known.Clone()));
         while (waiting.TryPop(out var box))
         {
+            // Nothing that comes makes it exact again.
+            if (obstacle is not null && onlyExact)
+            {
+                return new CellSet([], false, obstacle);
+            }
+
             solver.Limits.Cancellation.ThrowIfCancellationRequested();
             evaluation.Close(box.Slots);
             if (done.Count + waiting.Count + 1 >= most)

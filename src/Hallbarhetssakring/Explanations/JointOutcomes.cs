@@ -110,7 +110,7 @@ internal static class JointOutcomes
         var joint = evaluation.Plan.Joint.Of(rules, halts, evaluation.Input.Date);
         var open = FactDomains.OpenLists(bound.Schema, fact => evaluation.Input.Facts.States[fact.Slot] == FactState.Given);
         var solver = new Solver(joint.Problem, Limits, evaluation.Frame.Context, open);
-        var cells = Feel.Solving.Cells.Of(solver, [.. evaluation.Frame.Slots], shared, MostCells);
+        var cells = Feel.Solving.Cells.Of(solver, [.. evaluation.Frame.Slots], shared, MostCells, onlyExact: true);
         if (!cells.IsExact)
         {
             return null;

@@ -34,7 +34,7 @@ internal sealed class SolvingCase
     public static SolvingCase? Of(int seed, int most)
     {
         var random = new Random(seed);
-        var texts = Enumerable.Range(0, 2).Select(_ => new ExpressionSource(random).Condition(random.Next(1, 10))).ToImmutableArray();
+        var texts = Enumerable.Range(0, 2).Select(_ => new ExpressionSource(random, asksBaseline: false).Condition(random.Next(1, 10))).ToImmutableArray();
         var bag = new DiagnosticBag();
         var nodes = texts.Select(text => Case.Bench.Bind(text, bag)).ToImmutableArray();
         return bag.HasErrors ? null : new SolvingCase(seed, texts, nodes, most);
