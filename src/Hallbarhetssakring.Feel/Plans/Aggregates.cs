@@ -5,66 +5,96 @@ using Hallbarhetssakring.Feel.Values;
 namespace Hallbarhetssakring.Feel.Plans;
 
 /// <summary>A fold over a list. A list or an item that surely fails makes the fold fail; one that may, may.</summary>
-internal abstract class AggregateNode(ListNode source) : ValueNode
+internal abstract class AggregateNode(ListNode source) : NumberNode
 {
     protected ListNode Source => source;
 
     public override ImmutableArray<PlanNode> Children => [source];
 
     /// <summary>Whether an item leaves the fold standing; else <paramref name="fault"/> is its result. What may fail is noted.</summary>
-    protected static bool Accept(in ListItem item, ref Possible also, ref Fault? fault)
+    protected static bool Accept(in ListCursor cursor, ref Possible also, ref Fault? fault)
     {
-        if (item.Value.IsFault || item.Presence.MayBe(Truth.Fault))
+        ref readonly var item = ref cursor.Item;
+        if (item.IsFault || cursor.Presence.MayBe(Truth.Fault))
         {
             also |= Possible.Fault;
-            if ((item.Value.IsFault && item.Presence == Truth.True) || item.Presence == Truth.Fault)
+            if ((item.IsFault && cursor.Presence == Truth.True) || cursor.Presence == Truth.Fault)
             {
-                fault = item.Value.Reference as Fault ?? Fault.BadRow;
+                fault = item.Reference as Fault ?? Fault.BadRow;
                 return false;
             }
         }
 
-        also |= item.Value.Possible & Possible.Fault;
+        also |= item.Possible & Possible.Fault;
         return true;
     }
 }
 
 internal sealed class CountNode(ListNode source) : AggregateNode(source)
 {
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
     {
         Source.Begin(frame, out var cursor);
         var (sure, maybe) = (0L, 0L);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            sure += item.Presence == Truth.True ? 1 : 0;
-            maybe += item.Presence != Truth.True && item.Presence.MayBe(Truth.True) ? item.Repeat : 0;
+            sure += cursor.Presence == Truth.True ? 1 : 0;
+            maybe += cursor.Presence != Truth.True && cursor.Presence.MayBe(Truth.True) ? cursor.Repeat : 0;
         }
 
-        value = fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also);
+        number = sure;
+        return Settled(fault, maybe, also) || Give(fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number, ref otherwise);
     }
 
     // Which rows there are counts, not what stands in them.
     public override void CollectMissing(Frame frame, MissingSet missing) => Source.CollectMissing(frame, missing);
+
+    internal static bool Settled(Fault? fault, long maybe, Possible also) => fault is null && maybe == 0 && also == Possible.Nothing;
 }
 
 internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
 {
-    public override void Evaluate(Frame frame, out Value value)
+    // Conditions written out need no walk.
+    private readonly ValueNode[]? _items = source is ItemsNode written ? written.Items : null;
+
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    {
+        if (_items is not null)
+        {
+            var count = 0;
+            foreach (var item in _items)
+            {
+                var ordinal = item.Ordinal(frame, ref otherwise);
+                if (ordinal < 0)
+                {
+                    return Walk(frame, out number, ref otherwise);
+                }
+
+                count += ordinal;
+            }
+
+            number = count;
+            return true;
+        }
+
+        return Walk(frame, out number, ref otherwise);
+    }
+
+    private bool Walk(Frame frame, out decimal number, ref Value otherwise)
     {
         Source.Begin(frame, out var cursor);
         var (sure, maybe) = (0L, 0L);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            var holds = ValueConditionNode.Of(item.Value);
-            var counts = Truths.And(item.Presence, holds);
+            var counts = Truths.And(cursor.Presence, ConditionValueNode.Of(cursor.Item));
             sure += counts == Truth.True ? 1 : 0;
-            maybe += counts != Truth.True && counts.MayBe(Truth.True) ? item.Repeat : 0;
+            maybe += counts != Truth.True && counts.MayBe(Truth.True) ? cursor.Repeat : 0;
         }
 
-        value = fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also);
+        number = sure;
+        return CountNode.Settled(fault, maybe, also) || Give(fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number, ref otherwise);
     }
 }
 
@@ -72,30 +102,64 @@ internal sealed class SumNode(ListNode source, SourceLocation location) : Aggreg
 {
     private readonly Fault _overflow = Fault.Overflow(location);
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
     {
         Source.Begin(frame, out var cursor);
-        var total = Value.Known(0m);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        number = 0;
+        if (cursor.Possible == Possible.Value && !AddKnown(frame, ref cursor, ref number))
         {
-            if (item.Value.IsFault)
+            return true;
+        }
+
+        // From the item that is not plainly known.
+        var total = Value.Known(number);
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
+        var isAtItem = cursor.Possible == Possible.Value;
+        while (fault is null && (isAtItem || Source.Next(frame, ref cursor)) && Accept(cursor, ref also, ref fault))
+        {
+            isAtItem = false;
+            if (cursor.Item.IsFault)
             {
                 continue;
             }
 
-            total = Arithmetic.Add(total, item.Presence == Truth.True ? item.Value : Maybe(item), _overflow);
+            total = Arithmetic.Add(total, cursor.Presence == Truth.True ? cursor.Item : Maybe(cursor), _overflow);
             fault = total.IsFault ? _overflow : null;
         }
 
-        value = fault is not null ? Value.Failed(fault) : total.Or(also);
+        return Give(fault is not null ? Value.Failed(fault) : total.Or(also), out number, ref otherwise);
+    }
+
+    // Whether it stopped at an item that is not plainly known, or does not fit.
+    private bool AddKnown(Frame frame, ref ListCursor cursor, ref decimal sum)
+    {
+        try
+        {
+            while (Source.Next(frame, ref cursor))
+            {
+                ref readonly var item = ref cursor.Item;
+                if (!item.IsKnown || cursor.Presence != Truth.True)
+                {
+                    return true;
+                }
+
+                sum += item.Low;
+            }
+
+            return false;
+        }
+        catch (OverflowException)
+        {
+            return true;
+        }
     }
 
     // A row that may not belong adds its value or nothing; rows that may come, that many times.
-    private Value Maybe(in ListItem item)
+    private Value Maybe(in ListCursor cursor)
     {
-        var once = Value.Between(Math.Min(0, item.Value.Low), Math.Max(0, item.Value.High), item.Value.Possible & Possible.Fault);
-        return item.Repeat == 1 ? once : Arithmetic.Multiply(once, Value.Known((decimal)item.Repeat), _overflow);
+        ref readonly var item = ref cursor.Item;
+        var once = Value.Between(Math.Min(0, item.Low), Math.Max(0, item.High), item.Possible & Possible.Fault);
+        return cursor.Repeat == 1 ? once : Arithmetic.Multiply(once, Value.Known((decimal)cursor.Repeat), _overflow);
     }
 }
 
@@ -103,57 +167,58 @@ internal sealed class ProductNode(ListNode source, SourceLocation location) : Ag
 {
     private readonly Fault _overflow = Fault.Overflow(location);
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
     {
         Source.Begin(frame, out var cursor);
         var total = Value.Known(1m);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            if (item.Presence != Truth.True)
+            if (cursor.Presence != Truth.True)
             {
                 // A factor that may not be there, or any number of them: nothing useful is left to say.
                 total = Value.Between(decimal.MinValue, decimal.MaxValue, Possible.Fault);
                 continue;
             }
 
-            total = Arithmetic.Multiply(total, item.Value, _overflow);
+            total = Arithmetic.Multiply(total, cursor.Item, _overflow);
             fault = total.IsFault ? _overflow : null;
         }
 
-        value = fault is not null ? Value.Failed(fault) : total.Or(also);
+        return Give(fault is not null ? Value.Failed(fault) : total.Or(also), out number, ref otherwise);
     }
 }
 
 /// <summary>The least or greatest item; absent for an empty list.</summary>
 internal sealed class ListExtremeNode(ListNode source, bool greatest) : AggregateNode(source)
 {
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
     {
         Source.Begin(frame, out var cursor);
         Value? best = null;
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
         var isSure = false;
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            if (item.Value.IsFault)
+            if (cursor.Item.IsFault)
             {
                 continue;
             }
 
-            best = best is { } so ? Better(so, item, isSure) : item.Value;
-            isSure |= item.Presence == Truth.True;
+            best = best is { } so ? Better(so, cursor, isSure) : cursor.Item;
+            isSure |= cursor.Presence == Truth.True;
         }
 
-        value = fault is not null ? Value.Failed(fault)
+        var value = fault is not null ? Value.Failed(fault)
             : best is not { } found ? (also == Possible.Nothing ? Value.None : Value.None.Or(also))
             : Value.Between(found.Low, found.High, also | (isSure ? Possible.Nothing : Possible.None));
+        return Give(value, out number, ref otherwise);
     }
 
-    private Value Better(in Value best, in ListItem item, bool isSure)
+    private Value Better(in Value best, in ListCursor cursor, bool isSure)
     {
-        var (low, high) = (item.Value.Low, item.Value.High);
-        if (item.Presence == Truth.True && isSure)
+        var (low, high) = (cursor.Item.Low, cursor.Item.High);
+        if (cursor.Presence == Truth.True && isSure)
         {
             return greatest
                 ? Value.Between(Math.Max(best.Low, low), Math.Max(best.High, high), Possible.Nothing)
@@ -161,8 +226,8 @@ internal sealed class ListExtremeNode(ListNode source, bool greatest) : Aggregat
         }
 
         // One of the two may not be there.
-        var (sureLow, sureHigh) = item.Presence == Truth.True ? (low, high) : (best.Low, best.High);
-        if (!isSure && item.Presence != Truth.True)
+        var (sureLow, sureHigh) = cursor.Presence == Truth.True ? (low, high) : (best.Low, best.High);
+        if (!isSure && cursor.Presence != Truth.True)
         {
             return Value.Unknown(Math.Min(best.Low, low), Math.Max(best.High, high));
         }
@@ -176,32 +241,33 @@ internal sealed class AverageNode(ListNode source, bool median, SourceLocation l
 {
     private readonly Fault _overflow = Fault.Overflow(location);
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
     {
         Source.Begin(frame, out var cursor);
         var numbers = new List<decimal>();
         var (low, high) = (decimal.MaxValue, decimal.MinValue);
         var (isKnown, isSure) = (true, false);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            if (item.Value.IsFault)
+            if (cursor.Item.IsFault)
             {
                 isKnown = false;
                 continue;
             }
 
-            isKnown &= item.Value.IsKnown && item.Presence == Truth.True;
-            isSure |= item.Presence == Truth.True;
-            (low, high) = (Math.Min(low, item.Value.Low), Math.Max(high, item.Value.High));
-            numbers.Add(item.Value.Low);
+            isKnown &= cursor.Item.IsKnown && cursor.Presence == Truth.True;
+            isSure |= cursor.Presence == Truth.True;
+            (low, high) = (Math.Min(low, cursor.Item.Low), Math.Max(high, cursor.Item.High));
+            numbers.Add(cursor.Item.Low);
         }
 
-        value = fault is not null ? Value.Failed(fault)
+        var value = fault is not null ? Value.Failed(fault)
             : numbers.Count == 0 ? Value.None.Or(also)
             : !isKnown ? Value.Between(low, high, also | (isSure ? Possible.Nothing : Possible.None))
             : median ? Value.Known(Middle(numbers)).Or(also)
             : Mean(numbers).Or(also);
+        return Give(value, out number, ref otherwise);
     }
 
     private Value Mean(List<decimal> numbers)

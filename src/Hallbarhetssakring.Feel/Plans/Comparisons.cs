@@ -1,42 +1,98 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
 
-internal sealed class LessNode(ValueNode left, ValueNode right) : ConditionNode
+/// <summary>A way of comparing two values.</summary>
+internal interface IComparison
 {
-    public override ImmutableArray<PlanNode> Children => [left, right];
+    static abstract bool Holds(decimal a, decimal b);
+
+    static abstract bool Holds(int a, int b);
+
+    /// <summary>What it comes to for values that may be unknown: its meaning, of which the two above are the plain case.</summary>
+    static abstract Truth Of(in Value a, in Value b);
+}
+
+internal readonly struct Less : IComparison
+{
+    public static bool Holds(decimal a, decimal b) => a < b;
+
+    public static bool Holds(int a, int b) => a < b;
+
+    public static Truth Of(in Value a, in Value b) => Comparison.Less(a, b);
+}
+
+internal readonly struct LessOrEqual : IComparison
+{
+    public static bool Holds(decimal a, decimal b) => a <= b;
+
+    public static bool Holds(int a, int b) => a <= b;
+
+    public static Truth Of(in Value a, in Value b) => Comparison.LessOrEqual(a, b);
+}
+
+/// <summary>Of numbers, dates, yes/no, codes and members.</summary>
+internal readonly struct Equal : IComparison
+{
+    public static bool Holds(decimal a, decimal b) => a == b;
+
+    public static bool Holds(int a, int b) => a == b;
+
+    public static Truth Of(in Value a, in Value b) => Comparison.Equal(a, b);
+}
+
+internal readonly struct NotEqual : IComparison
+{
+    public static bool Holds(decimal a, decimal b) => a != b;
+
+    public static bool Holds(int a, int b) => a != b;
+
+    public static Truth Of(in Value a, in Value b) => Truths.Not(Comparison.Equal(a, b));
+}
+
+/// <summary>Compares two numbers.</summary>
+internal sealed class CompareNumbersNode<TComparison, TLeft, TRight>(TLeft left, TRight right) : ConditionNode
+    where TComparison : struct, IComparison
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
+{
+    public override ImmutableArray<PlanNode> Children => [left.Node, right.Node];
 
     public override Truth Evaluate(Frame frame)
     {
-        left.Evaluate(frame, out var a);
-        right.Evaluate(frame, out var b);
-        return Comparison.Less(a, b);
+        Unsafe.SkipInit(out Value otherwise);
+        if (left.TryNumber(frame, out var a, ref otherwise))
+        {
+            return right.TryNumber(frame, out var b, ref otherwise) ? Truths.Of(TComparison.Holds(a, b)) : TComparison.Of(Value.Known(a), otherwise);
+        }
+
+        right.Node.Evaluate(frame, out var other);
+        return TComparison.Of(otherwise, other);
     }
 }
 
-internal sealed class LessOrEqualNode(ValueNode left, ValueNode right) : ConditionNode
+/// <summary>Compares two dates, members, codes or yes/no.</summary>
+internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left, TRight right) : ConditionNode
+    where TComparison : struct, IComparison
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
 {
-    public override ImmutableArray<PlanNode> Children => [left, right];
+    public override ImmutableArray<PlanNode> Children => [left.Node, right.Node];
 
     public override Truth Evaluate(Frame frame)
     {
-        left.Evaluate(frame, out var a);
-        right.Evaluate(frame, out var b);
-        return Comparison.LessOrEqual(a, b);
-    }
-}
+        Unsafe.SkipInit(out Value otherwise);
+        var a = left.Ordinal(frame, ref otherwise);
+        if (a >= 0)
+        {
+            var b = right.Ordinal(frame, ref otherwise);
+            return b >= 0 ? Truths.Of(TComparison.Holds(a, b)) : TComparison.Of(Value.Whole(a), otherwise);
+        }
 
-/// <summary>Equality of numbers, dates, yes/no, codes and members.</summary>
-internal sealed class EqualNode(ValueNode left, ValueNode right) : ConditionNode
-{
-    public override ImmutableArray<PlanNode> Children => [left, right];
-
-    public override Truth Evaluate(Frame frame)
-    {
-        left.Evaluate(frame, out var a);
-        right.Evaluate(frame, out var b);
-        return Comparison.Equal(a, b);
+        right.Node.Evaluate(frame, out var other);
+        return TComparison.Of(otherwise, other);
     }
 }
 

@@ -5,6 +5,8 @@ namespace Hallbarhetssakring.Feel.Plans;
 
 internal sealed class ConstantNode(Value value) : ValueNode
 {
+    public Value Value => value;
+
     public override void Evaluate(Frame frame, out Value result) => result = value;
 }
 
@@ -13,7 +15,13 @@ internal sealed class SlotNode(SlotSymbol slot) : ValueNode
 {
     private readonly int _index = slot.Index;
 
+    public int Index => _index;
+
     public override void Evaluate(Frame frame, out Value value) => value = frame.Slots[_index];
+
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise) => new SlotOperand(_index, this).TryNumber(frame, out number, ref otherwise);
+
+    public override int Ordinal(Frame frame, ref Value otherwise) => new SlotOperand(_index, this).Ordinal(frame, ref otherwise);
 
     public override void CollectMissing(Frame frame, MissingSet missing) => missing.AddSlot(_index);
 }
@@ -21,7 +29,9 @@ internal sealed class SlotNode(SlotSymbol slot) : ValueNode
 /// <summary>Reads the row of an iteration.</summary>
 internal sealed class VariableNode(int depth, ListNode source) : ValueNode
 {
-    public override void Evaluate(Frame frame, out Value value) => value = frame.Locals[depth];
+    public int Depth => depth;
+
+    public override void Evaluate(Frame frame, out Value value) => value = frame.Row(depth);
 
     // A row is at hand, whatever its fields are; an unknown item comes of its list.
     public override void CollectMissing(Frame frame, MissingSet missing) => source.CollectMissing(frame, missing);
@@ -32,13 +42,21 @@ internal sealed class FieldNode(ValueNode row, RecordField field) : ValueNode
 {
     private readonly int _index = field.Index;
 
+    public ValueNode Row => row;
+
+    public int Index => _index;
+
     public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [row];
 
     public override void Evaluate(Frame frame, out Value value)
     {
         row.Evaluate(frame, out var holder);
-        value = holder.Reference is RowValue fields ? fields.Fields[_index].Or(holder.Possible & Possible.Fault) : holder.IsFault ? holder : field.Unknown.Or(holder.Possible & Possible.Fault);
+        Of(holder, out value);
     }
+
+    /// <summary>The field of what a row came to.</summary>
+    public void Of(in Value holder, out Value value) =>
+        value = holder.Reference is RowValue fields ? fields.Fields[_index].Or(holder.Possible & Possible.Fault) : holder.IsFault ? holder : field.Unknown.Or(holder.Possible & Possible.Fault);
 
     public override void CollectMissing(Frame frame, MissingSet missing)
     {
@@ -87,6 +105,28 @@ internal sealed class PresentNode(ValueNode operand, Value unknown) : ValueNode
         operand.Evaluate(frame, out var optional);
         value = optional.Present(unknown);
     }
+
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    {
+        if (operand.TryNumber(frame, out number, ref otherwise))
+        {
+            return true;
+        }
+
+        otherwise = otherwise.Present(unknown);
+        return false;
+    }
+
+    public override int Ordinal(Frame frame, ref Value otherwise)
+    {
+        var ordinal = operand.Ordinal(frame, ref otherwise);
+        if (ordinal < 0)
+        {
+            otherwise = otherwise.Present(unknown);
+        }
+
+        return ordinal;
+    }
 }
 
 /// <summary>A shared expression: evaluated once per frame.</summary>
@@ -94,7 +134,33 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
 {
     public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [inner];
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override void Evaluate(Frame frame, out Value value) => value = Result(frame);
+
+    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    {
+        ref readonly var result = ref Result(frame);
+        number = result.Low;
+        if (result.IsKnown)
+        {
+            return true;
+        }
+
+        otherwise = result;
+        return false;
+    }
+
+    public override int Ordinal(Frame frame, ref Value otherwise)
+    {
+        ref readonly var result = ref Result(frame);
+        if (result.Ordinal < 0)
+        {
+            otherwise = result;
+        }
+
+        return result.Ordinal;
+    }
+
+    private ref readonly Value Result(Frame frame)
     {
         ref var known = ref frame.ValueMemo[memo];
         if (known.Possible == Possible.Nothing)
@@ -103,7 +169,7 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
             known = result;
         }
 
-        value = known;
+        return ref known;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)

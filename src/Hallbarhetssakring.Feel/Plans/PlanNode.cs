@@ -63,6 +63,27 @@ internal abstract class ValueNode : PlanNode
 {
     public abstract void Evaluate(Frame frame, out Value value);
 
+    /// <summary>
+    /// The number, where it is known, and then <paramref name="otherwise"/> is left alone; else false, and <paramref name="otherwise"/> is
+    /// what <see cref="Evaluate"/> gives. Most facts are known most of the time, and a number is cheaper to hand on than all it might be.
+    /// </summary>
+    public virtual bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    {
+        Evaluate(frame, out otherwise);
+        number = otherwise.Low;
+        return otherwise.IsKnown;
+    }
+
+    /// <summary>
+    /// The number of a known date, member, code or yes/no, and then <paramref name="otherwise"/> is left alone; else -1, and
+    /// <paramref name="otherwise"/> is what <see cref="Evaluate"/> gives.
+    /// </summary>
+    public virtual int Ordinal(Frame frame, ref Value otherwise)
+    {
+        Evaluate(frame, out otherwise);
+        return otherwise.Ordinal;
+    }
+
     public override void CollectIfUnknown(Frame frame, MissingSet missing)
     {
         Evaluate(frame, out var value);
@@ -76,5 +97,28 @@ internal abstract class ValueNode : PlanNode
     {
         Evaluate(frame, out var value);
         return value.IsFault ? value.Reference as Fault ?? Fault.BadRow : null;
+    }
+}
+
+/// <summary>An expression that works out a number.</summary>
+internal abstract class NumberNode : ValueNode
+{
+    public sealed override void Evaluate(Frame frame, out Value value)
+    {
+        value = default;
+        if (TryNumber(frame, out var number, ref value))
+        {
+            value = Value.Known(number);
+        }
+    }
+
+    public abstract override bool TryNumber(Frame frame, out decimal number, ref Value otherwise);
+
+    /// <summary>Hands on what may be anything.</summary>
+    protected static bool Give(in Value result, out decimal number, ref Value otherwise)
+    {
+        number = result.Low;
+        otherwise = result;
+        return result.IsKnown;
     }
 }

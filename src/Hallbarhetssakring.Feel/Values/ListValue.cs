@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Hallbarhetssakring.Feel.Values;
 
@@ -10,11 +11,15 @@ internal sealed class ListValue
 {
     public static readonly ListValue Empty = new([]);
 
+    private static readonly Value[] NoItem = [default];
+
+    private readonly Value[] _moreItem;
+
     public ListValue(ImmutableArray<Value> items, int more = 0, Value moreItem = default, ImmutableArray<Truth> presence = default, Truth morePresence = Truth.Unknown)
     {
         Items = items;
         More = more;
-        MoreItem = moreItem;
+        _moreItem = more > 0 ? [moreItem] : NoItem;
         Presence = presence;
         MorePresence = morePresence;
     }
@@ -28,10 +33,19 @@ internal sealed class ListValue
     public int More { get; }
 
     /// <summary>What each of those may be.</summary>
-    public Value MoreItem { get; }
+    public Value MoreItem => _moreItem[0];
 
     /// <summary>Whether such an item would belong; never surely, since it may not come. The test of it may fail.</summary>
     public Truth MorePresence { get; }
+
+    /// <summary>The items, to be read in place.</summary>
+    internal Value[] Places => ImmutableCollectionsMarshal.AsArray(Items)!;
+
+    /// <summary>One item that stands for those that may come, to be read in place.</summary>
+    internal Value[] MorePlace => _moreItem;
+
+    /// <summary>Whether it holds what it holds: every item belongs, and none may come.</summary>
+    public bool IsWhole => More == 0 && Presence.IsDefault;
 
     /// <summary>Whether nobody can say if some item belongs, because the test of it fails: a fold over such a list is a fault.</summary>
     public bool HasBadRow => !Presence.IsDefault && Presence.Contains(Truth.Fault);
