@@ -2,5 +2,18 @@ using System.Globalization;
 using Hallbarhetssakring.Benchmarks.Measuring;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var only = args.Where(arg => !arg.StartsWith('-')).ToArray();
-QuickReport.Expressions(only);
+var names = args.Where(arg => !arg.StartsWith('-')).ToArray();
+if (names is [] or ["expressions", ..])
+{
+    QuickReport.Expressions(names is [] ? [] : names[1..]);
+}
+
+if (names is [] or ["compiling"])
+{
+    QuickReport.Compiling();
+}
+
+if (names is [] or ["rules"])
+{
+    QuickReport.Rules();
+}

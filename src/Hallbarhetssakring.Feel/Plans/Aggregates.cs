@@ -11,6 +11,9 @@ internal abstract class AggregateNode(ListNode source) : NumberNode
 
     public override ImmutableArray<PlanNode> Children => [source];
 
+    /// <summary>Whether a count is one number.</summary>
+    protected static bool Settled(Fault? fault, long maybe, Possible also) => fault is null && maybe == 0 && also == Possible.Nothing;
+
     /// <summary>Whether an item leaves the fold standing; else <paramref name="fault"/> is its result. What may fail is noted.</summary>
     protected static bool Accept(in ListCursor cursor, ref Possible also, ref Fault? fault)
     {
@@ -32,8 +35,16 @@ internal abstract class AggregateNode(ListNode source) : NumberNode
 
 internal sealed class CountNode(ListNode source) : AggregateNode(source)
 {
+    private readonly GivenListNode? _given = source as GivenListNode;
+
     public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
     {
+        if (_given?.Sound(frame) is { } list)
+        {
+            number = list.Items.Length;
+            return list.More == 0 || Give(Value.Between(number, number + list.More, Possible.Nothing), out number, ref otherwise);
+        }
+
         Source.Begin(frame, out var cursor);
         var (sure, maybe) = (0L, 0L);
         var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
@@ -49,8 +60,6 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
 
     // Which rows there are counts, not what stands in them.
     public override void CollectMissing(Frame frame, MissingSet missing) => Source.CollectMissing(frame, missing);
-
-    internal static bool Settled(Fault? fault, long maybe, Possible also) => fault is null && maybe == 0 && also == Possible.Nothing;
 }
 
 internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
@@ -62,20 +71,30 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
     {
         if (_items is not null)
         {
-            var count = 0;
+            var (counted, open, fails) = (0, 0, Possible.Nothing);
             foreach (var item in _items)
             {
                 var ordinal = item.Ordinal(frame, ref otherwise);
-                if (ordinal < 0)
+                if (ordinal >= 0)
                 {
-                    return Walk(frame, out number, ref otherwise);
+                    counted += ordinal;
+                    continue;
                 }
 
-                count += ordinal;
+                if (otherwise.IsFault)
+                {
+                    number = 0;
+                    return false;
+                }
+
+                var holds = ConditionValueNode.Of(otherwise);
+                counted += holds == Truth.True ? 1 : 0;
+                open += holds != Truth.True && holds.MayBe(Truth.True) ? 1 : 0;
+                fails |= otherwise.Possible & Possible.Fault;
             }
 
-            number = count;
-            return true;
+            number = counted;
+            return Settled(null, open, fails) || Give(Value.Between(counted, counted + open, fails), out number, ref otherwise);
         }
 
         return Walk(frame, out number, ref otherwise);
@@ -94,7 +113,7 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
         }
 
         number = sure;
-        return CountNode.Settled(fault, maybe, also) || Give(fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number, ref otherwise);
+        return Settled(fault, maybe, also) || Give(fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number, ref otherwise);
     }
 }
 

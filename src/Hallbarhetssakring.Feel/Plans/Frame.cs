@@ -54,8 +54,11 @@ internal sealed class Frame
     /// <summary>Forgets what shared expressions came to, as after a slot has changed.</summary>
     public void Forget()
     {
-        Array.Clear(ValueMemo);
-        Array.Clear(TruthMemo);
+        if (ValueMemo.Length > 0)
+        {
+            Array.Clear(ValueMemo);
+            Array.Clear(TruthMemo);
+        }
     }
 }
 

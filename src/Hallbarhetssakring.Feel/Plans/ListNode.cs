@@ -163,6 +163,19 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
 
     public override bool Next(Frame frame, ref ListCursor cursor) => cursor.Step();
 
+    /// <summary>The list, where nothing in it can fail and every item at hand belongs: then it needs no cursor. Else null.</summary>
+    public ListValue? Sound(Frame frame)
+    {
+        if (_slot >= 0)
+        {
+            ref readonly var slot = ref frame.Slots[_slot];
+            return slot.Possible == Possible.Value && slot.Reference is ListValue { IsSound: true } known ? known : null;
+        }
+
+        source.Evaluate(frame, out var value);
+        return value.Possible == Possible.Value && value.Reference is ListValue { IsSound: true } list ? list : null;
+    }
+
     private void Start(ref ListCursor cursor, in Value value)
     {
         cursor.Possible = value.Possible;

@@ -7,31 +7,27 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// <summary><c>någon</c> and <c>varje</c>: an item that may not belong counts as such (semantics §3).</summary>
 internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, ConditionNode condition) : ConditionNode
 {
+    private readonly GivenListNode? _given = source as GivenListNode;
+
     public ListNode Source => source;
 
     public override ImmutableArray<PlanNode> Children => [source, condition];
 
     public override Truth Evaluate(Frame frame)
     {
-        source.Begin(frame, out var cursor);
-        if (cursor.Possible == Possible.Fault)
-        {
-            return Truth.Fault;
-        }
-
         var outer = frame.Locals[depth];
-        var result = source is GivenListNode && cursor.List!.IsWhole ? OfWhole(frame, cursor.List.Places) : OfAny(frame, ref cursor);
+        var result = _given?.Sound(frame) is { } list ? OfSound(frame, list) : OfAny(frame);
         frame.Locals[depth] = outer;
-        return (cursor.Possible & Possible.Fault) != 0 ? result | Truth.Fault : result;
+        return result;
     }
 
-    // Every item belongs: what holds for each is all that counts.
-    private Truth OfWhole(Frame frame, Value[] items)
+    // Every item at hand belongs: what holds for each is all that counts. Then for those that may come.
+    private Truth OfSound(Frame frame, ListValue list)
     {
         var (result, decided) = isEvery ? (Truth.True, Truth.False) : (Truth.False, Truth.True);
         ref var local = ref frame.Locals[depth];
-        local.Items = items;
-        for (var i = 0; i < items.Length; i++)
+        local.Items = list.Places;
+        for (var i = 0; i < list.Places.Length; i++)
         {
             local.At = i;
             var holds = condition.Evaluate(frame);
@@ -43,20 +39,34 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
             result = holds == result ? result : isEvery ? Truths.And(result, holds) : Truths.Or(result, holds);
         }
 
+        if (list.More > 0)
+        {
+            (local.Items, local.At) = (list.MorePlace, 0);
+            result = Joined(result, list.MorePresence, condition.Evaluate(frame));
+        }
+
         return result;
     }
 
-    private Truth OfAny(Frame frame, ref ListCursor cursor)
+    private Truth Joined(Truth result, Truth presence, Truth holds) =>
+        isEvery ? Truths.And(result, Truths.Or(Truths.Not(presence), holds)) : Truths.Or(result, Truths.And(presence, holds));
+
+    private Truth OfAny(Frame frame)
     {
+        source.Begin(frame, out var cursor);
+        if (cursor.Possible == Possible.Fault)
+        {
+            return Truth.Fault;
+        }
+
         var (result, decided) = isEvery ? (Truth.True, Truth.False) : (Truth.False, Truth.True);
         while (result != decided && source.Next(frame, ref cursor))
         {
             frame.Enter(depth, ref cursor);
-            var holds = condition.Evaluate(frame);
-            result = isEvery ? Truths.And(result, Truths.Or(Truths.Not(cursor.Presence), holds)) : Truths.Or(result, Truths.And(cursor.Presence, holds));
+            result = Joined(result, cursor.Presence, condition.Evaluate(frame));
         }
 
-        return result;
+        return (cursor.Possible & Possible.Fault) != 0 ? result | Truth.Fault : result;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)

@@ -36,6 +36,15 @@ internal readonly record struct Range(decimal Low, decimal High)
 
     public static readonly Range Amount = new(0, Largest);
 
+    public static Range operator +(Range a, Range b) => new(a.Low + b.Low, a.High + b.High);
+
+    public static Range operator -(Range a, Range b) => new(a.Low - b.High, a.High - b.Low);
+
+    /// <summary>A share, or more, of something that is not negative.</summary>
+    public static Range operator *(decimal factor, Range a) => new(factor * a.Low, factor * a.High);
+
+    public Range Absolute() => Low >= 0 ? this : High <= 0 ? new(-High, -Low) : new(0, Math.Max(-Low, High));
+
     public static Range Of(decimal value) => new(value, value);
 
     public static Range OfAmount(decimal? value) => value is { } known ? Of(known) : Amount;
