@@ -17,3 +17,16 @@ if (names is [] or ["rules"])
 {
     QuickReport.Rules();
 }
+
+if (names is ["profile", var name])
+{
+    // Something for a profiler to look at.
+    var run = new ExpressionRun(ExpressionCase.All.First(one => one.Name == name));
+    for (var end = DateTime.UtcNow.AddSeconds(8); DateTime.UtcNow < end;)
+    {
+        for (var i = 0; i < 1_000; i++)
+        {
+            run.Plan();
+        }
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 
@@ -10,6 +11,10 @@ internal abstract class AggregateNode(ListNode source) : NumberNode
     protected ListNode Source => source;
 
     public override ImmutableArray<PlanNode> Children => [source];
+
+    /// <summary>Hands on a count between two.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected static bool Between(Frame frame, long least, long most, Possible also, out decimal number) => Give(frame, Value.Between(least, most, also), out number);
 
     /// <summary>Whether a count is one number.</summary>
     protected static bool Settled(Fault? fault, long maybe, Possible also) => fault is null && maybe == 0 && also == Possible.Nothing;
@@ -37,14 +42,20 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
 {
     private readonly GivenListNode? _given = source as GivenListNode;
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         if (_given?.Sound(frame) is { } list)
         {
             number = list.Items.Length;
-            return list.More == 0 || Give(Value.Between(number, number + list.More, Possible.Nothing), out number, ref otherwise);
+            return list.More == 0 || Between(frame, list.Items.Length, list.Items.Length + list.More, Possible.Nothing, out number);
         }
 
+        return Walk(frame, out number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Walk(Frame frame, out decimal number)
+    {
         Source.Begin(frame, out var cursor);
         var (sure, maybe) = (0L, 0L);
         var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
@@ -55,7 +66,7 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
         }
 
         number = sure;
-        return Settled(fault, maybe, also) || Give(fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number, ref otherwise);
+        return Settled(fault, maybe, also) || Give(frame, fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number);
     }
 
     // Which rows there are counts, not what stands in them.
@@ -67,40 +78,41 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
     // Conditions written out need no walk.
     private readonly ValueNode[]? _items = source is ItemsNode written ? written.Items : null;
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         if (_items is not null)
         {
             var (counted, open, fails) = (0, 0, Possible.Nothing);
             foreach (var item in _items)
             {
-                var ordinal = item.Ordinal(frame, ref otherwise);
+                var ordinal = item.Ordinal(frame);
                 if (ordinal >= 0)
                 {
                     counted += ordinal;
                     continue;
                 }
 
-                if (otherwise.IsFault)
+                if (frame.Otherwise.IsFault)
                 {
                     number = 0;
                     return false;
                 }
 
-                var holds = ConditionValueNode.Of(otherwise);
+                var holds = ConditionValueNode.Of(frame.Otherwise);
                 counted += holds == Truth.True ? 1 : 0;
                 open += holds != Truth.True && holds.MayBe(Truth.True) ? 1 : 0;
-                fails |= otherwise.Possible & Possible.Fault;
+                fails |= frame.Otherwise.Possible & Possible.Fault;
             }
 
             number = counted;
-            return Settled(null, open, fails) || Give(Value.Between(counted, counted + open, fails), out number, ref otherwise);
+            return Settled(null, open, fails) || Between(frame, counted, counted + open, fails, out number);
         }
 
-        return Walk(frame, out number, ref otherwise);
+        return Walk(frame, out number);
     }
 
-    private bool Walk(Frame frame, out decimal number, ref Value otherwise)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Walk(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         var (sure, maybe) = (0L, 0L);
@@ -113,7 +125,7 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
         }
 
         number = sure;
-        return Settled(fault, maybe, also) || Give(fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number, ref otherwise);
+        return Settled(fault, maybe, also) || Give(frame, fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number);
     }
 }
 
@@ -121,7 +133,7 @@ internal sealed class SumNode(ListNode source, SourceLocation location) : Aggreg
 {
     private readonly Fault _overflow = Fault.Overflow(location);
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         number = 0;
@@ -130,7 +142,13 @@ internal sealed class SumNode(ListNode source, SourceLocation location) : Aggreg
             return true;
         }
 
-        // From the item that is not plainly known.
+        return AddAll(frame, ref cursor, ref number);
+    }
+
+    // From the item that is not plainly known.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool AddAll(Frame frame, ref ListCursor cursor, ref decimal number)
+    {
         var total = Value.Known(number);
         var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
         var isAtItem = cursor.Possible == Possible.Value;
@@ -146,7 +164,7 @@ internal sealed class SumNode(ListNode source, SourceLocation location) : Aggreg
             fault = total.IsFault ? _overflow : null;
         }
 
-        return Give(fault is not null ? Value.Failed(fault) : total.Or(also), out number, ref otherwise);
+        return Give(frame, fault is not null ? Value.Failed(fault) : total.Or(also), out number);
     }
 
     // Whether it stopped at an item that is not plainly known, or does not fit.
@@ -186,7 +204,7 @@ internal sealed class ProductNode(ListNode source, SourceLocation location) : Ag
 {
     private readonly Fault _overflow = Fault.Overflow(location);
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         var total = Value.Known(1m);
@@ -204,14 +222,14 @@ internal sealed class ProductNode(ListNode source, SourceLocation location) : Ag
             fault = total.IsFault ? _overflow : null;
         }
 
-        return Give(fault is not null ? Value.Failed(fault) : total.Or(also), out number, ref otherwise);
+        return Give(frame, fault is not null ? Value.Failed(fault) : total.Or(also), out number);
     }
 }
 
 /// <summary>The least or greatest item; absent for an empty list.</summary>
 internal sealed class ListExtremeNode(ListNode source, bool greatest) : AggregateNode(source)
 {
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         Value? best = null;
@@ -231,7 +249,7 @@ internal sealed class ListExtremeNode(ListNode source, bool greatest) : Aggregat
         var value = fault is not null ? Value.Failed(fault)
             : best is not { } found ? (also == Possible.Nothing ? Value.None : Value.None.Or(also))
             : Value.Between(found.Low, found.High, also | (isSure ? Possible.Nothing : Possible.None));
-        return Give(value, out number, ref otherwise);
+        return Give(frame, value, out number);
     }
 
     private Value Better(in Value best, in ListCursor cursor, bool isSure)
@@ -260,7 +278,7 @@ internal sealed class AverageNode(ListNode source, bool median, SourceLocation l
 {
     private readonly Fault _overflow = Fault.Overflow(location);
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         var numbers = new List<decimal>();
@@ -286,7 +304,7 @@ internal sealed class AverageNode(ListNode source, bool median, SourceLocation l
             : !isKnown ? Value.Between(low, high, also | (isSure ? Possible.Nothing : Possible.None))
             : median ? Value.Known(Middle(numbers)).Or(also)
             : Mean(numbers).Or(also);
-        return Give(value, out number, ref otherwise);
+        return Give(frame, value, out number);
     }
 
     private Value Mean(List<decimal> numbers)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 
@@ -58,21 +59,40 @@ internal sealed class CalculationNode<TOperation, TLeft, TRight>(TLeft left, TRi
 
     public override ImmutableArray<PlanNode> Children => [left.Node, right.Node];
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        if (!left.TryNumber(frame, out var a, ref otherwise))
+        if (!left.TryNumber(frame, out var a))
         {
-            right.Node.Evaluate(frame, out var other);
-            return Give(TOperation.Of(otherwise, other, _byZero, _overflow), out number, ref otherwise);
+            return LeftUnknown(frame, out number);
         }
 
-        if (right.TryNumber(frame, out var b, ref otherwise))
+        if (!right.TryNumber(frame, out var b))
         {
-            return !TOperation.HasNone(b) && Fits(a, b, out number) || Give(TOperation.Of(Value.Known(a), Value.Known(b), _byZero, _overflow), out number, ref otherwise);
+            return RightUnknown(frame, a, out number);
         }
 
-        return Give(TOperation.Of(Value.Known(a), otherwise, _byZero, _overflow), out number, ref otherwise);
+        return (!TOperation.HasNone(b) && Fits(a, b, out number)) || Fails(frame, a, b, out number);
     }
+
+    // Apart, so that the plain case has little to set up.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool LeftUnknown(Frame frame, out decimal number)
+    {
+        left.Otherwise(frame, out var first);
+        right.Node.Evaluate(frame, out var second);
+        return Give(frame, TOperation.Of(first, second, _byZero, _overflow), out number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RightUnknown(Frame frame, decimal a, out decimal number)
+    {
+        right.Otherwise(frame, out var second);
+        return Give(frame, TOperation.Of(Value.Known(a), second, _byZero, _overflow), out number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Fails(Frame frame, decimal a, decimal b, out decimal number) =>
+        Give(frame, TOperation.Of(Value.Known(a), Value.Known(b), _byZero, _overflow), out number);
 
     private static bool Fits(decimal a, decimal b, out decimal number)
     {

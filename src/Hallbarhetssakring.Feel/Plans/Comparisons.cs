@@ -62,14 +62,28 @@ internal sealed class CompareNumbersNode<TComparison, TLeft, TRight>(TLeft left,
 
     public override Truth Evaluate(Frame frame)
     {
-        Unsafe.SkipInit(out Value otherwise);
-        if (left.TryNumber(frame, out var a, ref otherwise))
+        if (!left.TryNumber(frame, out var a))
         {
-            return right.TryNumber(frame, out var b, ref otherwise) ? Truths.Of(TComparison.Holds(a, b)) : TComparison.Of(Value.Known(a), otherwise);
+            return LeftUnknown(frame);
         }
 
-        right.Node.Evaluate(frame, out var other);
-        return TComparison.Of(otherwise, other);
+        return right.TryNumber(frame, out var b) ? Truths.Of(TComparison.Holds(a, b)) : RightUnknown(frame, a);
+    }
+
+    // Apart, so that the plain case has little to set up.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth LeftUnknown(Frame frame)
+    {
+        left.Otherwise(frame, out var first);
+        right.Node.Evaluate(frame, out var second);
+        return TComparison.Of(first, second);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth RightUnknown(Frame frame, decimal a)
+    {
+        right.Otherwise(frame, out var second);
+        return TComparison.Of(Value.Known(a), second);
     }
 }
 
@@ -83,16 +97,29 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
 
     public override Truth Evaluate(Frame frame)
     {
-        Unsafe.SkipInit(out Value otherwise);
-        var a = left.Ordinal(frame, ref otherwise);
-        if (a >= 0)
+        var a = left.Ordinal(frame);
+        if (a < 0)
         {
-            var b = right.Ordinal(frame, ref otherwise);
-            return b >= 0 ? Truths.Of(TComparison.Holds(a, b)) : TComparison.Of(Value.Whole(a), otherwise);
+            return LeftUnknown(frame);
         }
 
-        right.Node.Evaluate(frame, out var other);
-        return TComparison.Of(otherwise, other);
+        var b = right.Ordinal(frame);
+        return b >= 0 ? Truths.Of(TComparison.Holds(a, b)) : RightUnknown(frame, a);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth LeftUnknown(Frame frame)
+    {
+        left.Otherwise(frame, out var first);
+        right.Node.Evaluate(frame, out var second);
+        return TComparison.Of(first, second);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth RightUnknown(Frame frame, int a)
+    {
+        right.Otherwise(frame, out var second);
+        return TComparison.Of(Value.Whole(a), second);
     }
 }
 

@@ -109,17 +109,18 @@ internal sealed class IfValueNode(ConditionNode test, ValueNode then, ValueNode 
 
     public override void Evaluate(Frame frame, out Value value) => Choose(frame, test.Evaluate(frame), out value);
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherValue)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         var truth = test.Evaluate(frame);
         if (truth is Truth.True or Truth.False)
         {
-            return (truth == Truth.True ? then : otherwise).TryNumber(frame, out number, ref otherValue);
+            return (truth == Truth.True ? then : otherwise).TryNumber(frame, out number);
         }
 
-        Choose(frame, truth, out otherValue);
-        number = otherValue.Low;
-        return otherValue.IsKnown;
+        Choose(frame, truth, out var value);
+        frame.Otherwise = value;
+        number = value.Low;
+        return value.IsKnown;
     }
 
     private void Choose(Frame frame, Truth truth, out Value value)
@@ -187,9 +188,15 @@ internal sealed class ValueConditionNode<TOperand>(TOperand operand) : Condition
 
     public override Truth Evaluate(Frame frame)
     {
-        Unsafe.SkipInit(out Value otherwise);
-        var ordinal = operand.Ordinal(frame, ref otherwise);
-        return ordinal >= 0 ? Truths.Of(ordinal != 0) : ConditionValueNode.Of(otherwise);
+        var ordinal = operand.Ordinal(frame);
+        return ordinal >= 0 ? Truths.Of(ordinal != 0) : Unknown(frame);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth Unknown(Frame frame)
+    {
+        operand.Otherwise(frame, out var value);
+        return ConditionValueNode.Of(value);
     }
 }
 

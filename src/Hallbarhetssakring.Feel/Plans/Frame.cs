@@ -21,6 +21,9 @@ internal sealed class Frame
     /// <summary>Where the row of each iteration under way stands, by depth.</summary>
     public Local[] Locals { get; } = new Local[16];
 
+    /// <summary>What a step came to that had no plain number to hand on; it stands until the next such step.</summary>
+    public Value Otherwise;
+
     public Value[] ValueMemo { get; }
 
     public Truth[] TruthMemo { get; }

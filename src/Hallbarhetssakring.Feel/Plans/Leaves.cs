@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Values;
 
@@ -19,9 +20,29 @@ internal sealed class SlotNode(SlotSymbol slot) : ValueNode
 
     public override void Evaluate(Frame frame, out Value value) => value = frame.Slots[_index];
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise) => new SlotOperand(_index, this).TryNumber(frame, out number, ref otherwise);
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        ref readonly var value = ref frame.Slots[_index];
+        number = value.Low;
+        if (value.IsKnown)
+        {
+            return true;
+        }
 
-    public override int Ordinal(Frame frame, ref Value otherwise) => new SlotOperand(_index, this).Ordinal(frame, ref otherwise);
+        frame.Otherwise = value;
+        return false;
+    }
+
+    public override int Ordinal(Frame frame)
+    {
+        ref readonly var value = ref frame.Slots[_index];
+        if (value.Ordinal < 0)
+        {
+            frame.Otherwise = value;
+        }
+
+        return value.Ordinal;
+    }
 
     public override void CollectMissing(Frame frame, MissingSet missing) => missing.AddSlot(_index);
 }
@@ -106,23 +127,23 @@ internal sealed class PresentNode(ValueNode operand, Value unknown) : ValueNode
         value = optional.Present(unknown);
     }
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        if (operand.TryNumber(frame, out number, ref otherwise))
+        if (operand.TryNumber(frame, out number))
         {
             return true;
         }
 
-        otherwise = otherwise.Present(unknown);
+        frame.Otherwise = frame.Otherwise.Present(unknown);
         return false;
     }
 
-    public override int Ordinal(Frame frame, ref Value otherwise)
+    public override int Ordinal(Frame frame)
     {
-        var ordinal = operand.Ordinal(frame, ref otherwise);
+        var ordinal = operand.Ordinal(frame);
         if (ordinal < 0)
         {
-            otherwise = otherwise.Present(unknown);
+            frame.Otherwise = frame.Otherwise.Present(unknown);
         }
 
         return ordinal;
@@ -136,7 +157,7 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
 
     public override void Evaluate(Frame frame, out Value value) => value = Result(frame);
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         ref readonly var result = ref Result(frame);
         number = result.Low;
@@ -145,16 +166,16 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
             return true;
         }
 
-        otherwise = result;
+        frame.Otherwise = result;
         return false;
     }
 
-    public override int Ordinal(Frame frame, ref Value otherwise)
+    public override int Ordinal(Frame frame)
     {
         ref readonly var result = ref Result(frame);
         if (result.Ordinal < 0)
         {
-            otherwise = result;
+            frame.Otherwise = result;
         }
 
         return result.Ordinal;
@@ -165,11 +186,17 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
         ref var known = ref frame.ValueMemo[memo];
         if (known.Possible == Possible.Nothing)
         {
-            inner.Evaluate(frame, out var result);
-            known = result;
+            Work(frame, ref known);
         }
 
         return ref known;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Work(Frame frame, ref Value known)
+    {
+        inner.Evaluate(frame, out var result);
+        known = result;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)

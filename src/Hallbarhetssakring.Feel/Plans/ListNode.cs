@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
@@ -172,6 +173,12 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
             return slot.Possible == Possible.Value && slot.Reference is ListValue { IsSound: true } known ? known : null;
         }
 
+        return SoundOf(frame);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ListValue? SoundOf(Frame frame)
+    {
         source.Evaluate(frame, out var value);
         return value.Possible == Possible.Value && value.Reference is ListValue { IsSound: true } list ? list : null;
     }

@@ -19,12 +19,13 @@ internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date,
         At(day, out value);
     }
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        var day = date.Ordinal(frame, ref otherwise);
+        var day = date.Ordinal(frame);
         if (day < 0)
         {
-            At(otherwise, out otherwise);
+            At(frame.Otherwise, out var other);
+            frame.Otherwise = other;
         }
         else
         {
@@ -40,11 +41,12 @@ internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date,
                 return true;
             }
 
-            At(Value.Whole(day), out otherwise);
+            At(Value.Whole(day), out var other);
+            frame.Otherwise = other;
         }
 
-        number = otherwise.Low;
-        return otherwise.IsKnown;
+        number = frame.Otherwise.Low;
+        return frame.Otherwise.IsKnown;
     }
 
     private void At(Value day, out Value value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 
@@ -19,12 +20,12 @@ internal sealed class DateShiftNode(ValueNode date, ValueNode amount, bool inMon
         value = Shift(frame, from);
     }
 
-    public override int Ordinal(Frame frame, ref Value otherwise)
+    public override int Ordinal(Frame frame)
     {
-        var from = date.Ordinal(frame, ref otherwise);
+        var from = date.Ordinal(frame);
         if (from < 0)
         {
-            otherwise = Shift(frame, otherwise);
+            frame.Otherwise = Shift(frame, frame.Otherwise);
             return -1;
         }
 
@@ -38,11 +39,11 @@ internal sealed class DateShiftNode(ValueNode date, ValueNode amount, bool inMon
             }
         }
 
-        otherwise = Shift(frame, Value.Whole(from));
+        frame.Otherwise = Shift(frame, Value.Whole(from));
         return -1;
     }
 
-    private Value Shift(Frame frame, in Value from)
+    private Value Shift(Frame frame, Value from)
     {
         amount.Evaluate(frame, out var by);
         by = backwards ? Arithmetic.Negate(by) : by;
@@ -57,19 +58,29 @@ internal sealed class DatesBetweenNode(ValueNode from, ValueNode to, Func<int, i
 {
     public override ImmutableArray<PlanNode> Children => [from, to];
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        var start = from.Ordinal(frame, ref otherwise);
+        var start = from.Ordinal(frame);
         if (start < 0)
         {
-            to.Evaluate(frame, out var end);
-            return Give(Bounds(otherwise, end), out number, ref otherwise);
+            return StartUnknown(frame, out number);
         }
 
-        var last = to.Ordinal(frame, ref otherwise);
-        number = last >= 0 ? between(start, last) : 0;
-        return last >= 0 || Give(Bounds(Value.Whole(start), otherwise), out number, ref otherwise);
+        var last = to.Ordinal(frame);
+        number = last >= 0 ? between(start, last) : 0m;
+        return last >= 0 || EndUnknown(frame, start, out number);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool StartUnknown(Frame frame, out decimal number)
+    {
+        var first = frame.Otherwise;
+        to.Evaluate(frame, out var second);
+        return Give(frame, Bounds(first, second), out number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EndUnknown(Frame frame, int start, out decimal number) => Give(frame, Bounds(Value.Whole(start), frame.Otherwise), out number);
 
     private Value Bounds(in Value a, in Value b) =>
         a.IsFault ? a : b.IsFault ? b : Value.Between(Count(a.High, b.Low), Count(a.Low, b.High), (a.Possible | b.Possible) & Possible.Fault);
@@ -82,15 +93,15 @@ internal sealed class NumberFunctionNode(ValueNode operand, Func<decimal, decima
 {
     public override ImmutableArray<PlanNode> Children => [operand];
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        if (operand.TryNumber(frame, out var argument, ref otherwise))
+        if (operand.TryNumber(frame, out var argument))
         {
             number = plain(argument);
             return true;
         }
 
-        return Give(function(otherwise), out number, ref otherwise);
+        return Give(frame, function(frame.Otherwise), out number);
     }
 }
 
@@ -131,27 +142,27 @@ internal sealed class ExtremeNode(ValueNode[] operands, bool greatest) : NumberN
 {
     public override ImmutableArray<PlanNode> Children => [.. operands];
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        var isKnown = operands[0].TryNumber(frame, out number, ref otherwise);
+        var isKnown = operands[0].TryNumber(frame, out number);
         for (var i = 1; i < operands.Length; i++)
         {
-            if (isKnown && operands[i].TryNumber(frame, out var next, ref otherwise))
+            if (isKnown && operands[i].TryNumber(frame, out var next))
             {
                 number = greatest ? Math.Max(number, next) : Math.Min(number, next);
                 continue;
             }
 
             // The first that is not known is at hand when what stands before it was known.
-            var other = otherwise;
-            var so = isKnown ? Value.Known(number) : otherwise;
+            var other = frame.Otherwise;
+            var so = isKnown ? Value.Known(number) : frame.Otherwise;
             if (!isKnown && !so.IsFault)
             {
                 operands[i].Evaluate(frame, out other);
             }
 
-            isKnown = Give(so.IsFault ? so : other.IsFault ? other : Either(so, other), out number, ref otherwise);
-            if (otherwise.IsFault)
+            isKnown = Give(frame, so.IsFault ? so : other.IsFault ? other : Either(so, other), out number);
+            if (frame.Otherwise.IsFault)
             {
                 return false;
             }

@@ -9,11 +9,14 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// </summary>
 internal interface IOperand
 {
-    /// <summary>As <see cref="ValueNode.TryNumber"/>.</summary>
-    bool TryNumber(Frame frame, out decimal number, ref Value otherwise);
+    /// <summary>The number, where it is known.</summary>
+    bool TryNumber(Frame frame, out decimal number);
 
-    /// <summary>As <see cref="ValueNode.Ordinal"/>.</summary>
-    int Ordinal(Frame frame, ref Value otherwise);
+    /// <summary>The number of a known date, member, code or yes/no; else -1.</summary>
+    int Ordinal(Frame frame);
+
+    /// <summary>What it came to, right after one of the two above gave nothing.</summary>
+    void Otherwise(Frame frame, out Value value);
 
     /// <summary>The same as a node of its own.</summary>
     ValueNode Node { get; }
@@ -25,10 +28,12 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
     public ValueNode Node => node;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNumber(Frame frame, out decimal number, ref Value otherwise) => node.TryNumber(frame, out number, ref otherwise);
+    public bool TryNumber(Frame frame, out decimal number) => node.TryNumber(frame, out number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Ordinal(Frame frame, ref Value otherwise) => node.Ordinal(frame, ref otherwise);
+    public int Ordinal(Frame frame) => node.Ordinal(frame);
+
+    public void Otherwise(Frame frame, out Value value) => value = frame.Otherwise;
 }
 
 /// <summary>A known constant.</summary>
@@ -40,22 +45,16 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
     public ValueNode Node => node;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public bool TryNumber(Frame frame, out decimal number)
     {
         number = _number;
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Ordinal(Frame frame, ref Value otherwise)
-    {
-        if (_ordinal < 0)
-        {
-            otherwise = node.Value;
-        }
+    public int Ordinal(Frame frame) => _ordinal;
 
-        return _ordinal;
-    }
+    public void Otherwise(Frame frame, out Value value) => value = node.Value;
 }
 
 /// <summary>A slot, or a text slot's length, which is the number that a text has.</summary>
@@ -64,30 +63,17 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
     public ValueNode Node => node;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public bool TryNumber(Frame frame, out decimal number)
     {
         ref readonly var value = ref frame.Slots[slot];
         number = value.Low;
-        if (value.IsKnown)
-        {
-            return true;
-        }
-
-        node.Evaluate(frame, out otherwise);
-        return false;
+        return value.IsKnown;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Ordinal(Frame frame, ref Value otherwise)
-    {
-        ref readonly var value = ref frame.Slots[slot];
-        if (value.Ordinal < 0)
-        {
-            otherwise = value;
-        }
+    public int Ordinal(Frame frame) => frame.Slots[slot].Ordinal;
 
-        return value.Ordinal;
-    }
+    public void Otherwise(Frame frame, out Value value) => node.Evaluate(frame, out value);
 }
 
 /// <summary>A field of the row that an iteration stands at, or a text field's length.</summary>
@@ -96,7 +82,7 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
     public ValueNode Node => node;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public bool TryNumber(Frame frame, out decimal number)
     {
         ref readonly var row = ref frame.Row(depth);
         if (row.IsKnown && row.Reference is RowValue holder)
@@ -110,12 +96,11 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
         }
 
         number = 0;
-        node.Evaluate(frame, out otherwise);
         return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Ordinal(Frame frame, ref Value otherwise)
+    public int Ordinal(Frame frame)
     {
         ref readonly var row = ref frame.Row(depth);
         if (row.IsKnown && row.Reference is RowValue holder && holder.Fields.ItemRef(field).Ordinal is var ordinal && ordinal >= 0)
@@ -123,7 +108,8 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
             return ordinal;
         }
 
-        node.Evaluate(frame, out otherwise);
         return -1;
     }
+
+    public void Otherwise(Frame frame, out Value value) => node.Evaluate(frame, out value);
 }

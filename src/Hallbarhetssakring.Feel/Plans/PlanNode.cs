@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
@@ -64,24 +65,29 @@ internal abstract class ValueNode : PlanNode
     public abstract void Evaluate(Frame frame, out Value value);
 
     /// <summary>
-    /// The number, where it is known, and then <paramref name="otherwise"/> is left alone; else false, and <paramref name="otherwise"/> is
-    /// what <see cref="Evaluate"/> gives. Most facts are known most of the time, and a number is cheaper to hand on than all it might be.
+    /// The number, where it is known; else false, and <see cref="Frame.Otherwise"/> is what <see cref="Evaluate"/> gives. Most facts are known
+    /// most of the time, and a number is cheaper to hand on than all it might be.
     /// </summary>
-    public virtual bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public virtual bool TryNumber(Frame frame, out decimal number)
     {
-        Evaluate(frame, out otherwise);
-        number = otherwise.Low;
-        return otherwise.IsKnown;
+        EvaluateOtherwise(frame);
+        number = frame.Otherwise.Low;
+        return frame.Otherwise.IsKnown;
     }
 
-    /// <summary>
-    /// The number of a known date, member, code or yes/no, and then <paramref name="otherwise"/> is left alone; else -1, and
-    /// <paramref name="otherwise"/> is what <see cref="Evaluate"/> gives.
-    /// </summary>
-    public virtual int Ordinal(Frame frame, ref Value otherwise)
+    /// <summary>The number of a known date, member, code or yes/no; else -1, and <see cref="Frame.Otherwise"/> is what <see cref="Evaluate"/> gives.</summary>
+    public virtual int Ordinal(Frame frame)
     {
-        Evaluate(frame, out otherwise);
-        return otherwise.Ordinal;
+        EvaluateOtherwise(frame);
+        return frame.Otherwise.Ordinal;
+    }
+
+    /// <summary>Evaluates to <see cref="Frame.Otherwise"/>; by way of a value of its own, since the steps within leave theirs there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void EvaluateOtherwise(Frame frame)
+    {
+        Evaluate(frame, out var value);
+        frame.Otherwise = value;
     }
 
     public override void CollectIfUnknown(Frame frame, MissingSet missing)
@@ -103,22 +109,16 @@ internal abstract class ValueNode : PlanNode
 /// <summary>An expression that works out a number.</summary>
 internal abstract class NumberNode : ValueNode
 {
-    public sealed override void Evaluate(Frame frame, out Value value)
-    {
-        value = default;
-        if (TryNumber(frame, out var number, ref value))
-        {
-            value = Value.Known(number);
-        }
-    }
+    public sealed override void Evaluate(Frame frame, out Value value) => value = TryNumber(frame, out var number) ? Value.Known(number) : frame.Otherwise;
 
-    public abstract override bool TryNumber(Frame frame, out decimal number, ref Value otherwise);
+    public abstract override bool TryNumber(Frame frame, out decimal number);
 
     /// <summary>Hands on what may be anything.</summary>
-    protected static bool Give(in Value result, out decimal number, ref Value otherwise)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected static bool Give(Frame frame, in Value result, out decimal number)
     {
         number = result.Low;
-        otherwise = result;
+        frame.Otherwise = result;
         return result.IsKnown;
     }
 }

@@ -51,6 +51,7 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
     private Truth Joined(Truth result, Truth presence, Truth holds) =>
         isEvery ? Truths.And(result, Truths.Or(Truths.Not(presence), holds)) : Truths.Or(result, Truths.And(presence, holds));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth OfAny(Frame frame)
     {
         source.Begin(frame, out var cursor);
@@ -167,8 +168,7 @@ internal sealed class MemberOfNode<TOperand>(TOperand operand, ulong bits, Membe
 
     public override Truth Evaluate(Frame frame)
     {
-        Unsafe.SkipInit(out Value otherwise);
-        var ordinal = operand.Ordinal(frame, ref otherwise);
+        var ordinal = operand.Ordinal(frame);
         return ordinal >= 0 ? Truths.Of(ordinal < 64 && (bits >> ordinal & 1) != 0) : general.Evaluate(frame);
     }
 }

@@ -43,15 +43,15 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         value = value.Or(day.Possible & Possible.Fault);
     }
 
-    public override bool TryNumber(Frame frame, out decimal number, ref Value otherwise)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        var day = date.Ordinal(frame, ref otherwise);
+        var day = date.Ordinal(frame);
         if (day >= 0 && At(day) is var edition && edition >= 0 && _grids[edition] is { } grid)
         {
             var cell = 0;
             for (var i = 0; i < keys.Length && cell >= 0; i++)
             {
-                cell = grid.Step(cell, i, keys[i].Ordinal(frame, ref otherwise));
+                cell = grid.Step(cell, i, keys[i].Ordinal(frame));
             }
 
             if (cell >= 0 && grid.Cells[cell] is { IsKnown: true } found)
@@ -61,9 +61,9 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
             }
         }
 
-        Evaluate(frame, out otherwise);
-        number = otherwise.Low;
-        return otherwise.IsKnown;
+        EvaluateOtherwise(frame);
+        number = frame.Otherwise.Low;
+        return frame.Otherwise.IsKnown;
     }
 
     private int At(decimal day)

@@ -8,8 +8,8 @@ namespace Hallbarhetssakring.Evaluation;
 /// <summary>What a rule set came to for an application: everything that an explanation is made from.</summary>
 internal sealed class RuleSetEvaluation
 {
-    private IReadOnlyCollection<int> _hidden = [];
-    private RuleSetEvaluation? _again;
+    private readonly HashSet<int> _hidden = [];
+    private RuleSetEvaluation? _scratch;
 
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame)
     {
@@ -48,21 +48,54 @@ internal sealed class RuleSetEvaluation
         return evaluation;
     }
 
-    /// <summary>What one rule comes to when some slots are not known: the question behind "was this fact decisive?" (semantics §9).</summary>
-    public RuleOutcome Without(RulePlan rule, IReadOnlyCollection<int> hidden) => Again(rule, hidden).Outcomes[rule.Rule.Index];
-
-    /// <summary>What a condition comes to when some slots are not known.</summary>
-    public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden) => condition.Evaluate(Again(rule, hidden).Frame);
-
-    // One scratch evaluation serves all such questions of an assessment.
-    private RuleSetEvaluation Again(RulePlan rule, IReadOnlyCollection<int> hidden)
+    /// <summary>
+    /// A scratch evaluation of the same application, in which slots can be hidden and shown again: the question behind "was this fact
+    /// decisive?" (semantics §9). One serves all such questions of an assessment; each leaves it as it was.
+    /// </summary>
+    public RuleSetEvaluation Scratch()
     {
-        _again ??= new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
-        _again.Frame.Forget();
-        _again.Fill();
-        _again.Hide(hidden);
-        _again.Evaluate(rule.Closure, findsConflicts: false);
-        return _again;
+        if (_scratch is null)
+        {
+            _scratch = new RuleSetEvaluation(Plan, Input, Plan.NewFrame());
+            _scratch.Fill();
+        }
+
+        return _scratch;
+    }
+
+    /// <summary>Makes a slot unknown; the level of a judged rule is as before the judgement.</summary>
+    public void Hide(int slot)
+    {
+        _hidden.Add(slot);
+        if (!Plan.Bound.Slots.RuleOfLevelSlot.ContainsKey(slot))
+        {
+            Frame.Slots[slot] = Plan.Unknown[slot];
+        }
+    }
+
+    /// <summary>Makes a hidden slot known again, as it is in the evaluation that this is a scratch of.</summary>
+    public void Show(int slot, RuleSetEvaluation original)
+    {
+        _hidden.Remove(slot);
+        if (!Plan.Bound.Slots.RuleOfLevelSlot.ContainsKey(slot))
+        {
+            Frame.Slots[slot] = original.Frame.Slots[slot];
+        }
+    }
+
+    /// <summary>What one rule comes to now.</summary>
+    public RuleOutcome Ask(RulePlan rule)
+    {
+        Frame.Forget();
+        Evaluate(rule.Closure, findsConflicts: false);
+        return Outcomes[rule.Rule.Index];
+    }
+
+    /// <summary>What a condition of a rule comes to now.</summary>
+    public Truth Ask(RulePlan rule, ConditionNode condition)
+    {
+        Ask(rule);
+        return condition.Evaluate(Frame);
     }
 
     private void Fill()
@@ -86,18 +119,6 @@ internal sealed class RuleSetEvaluation
 
         var day = Input.Facts.Values[fact.Slot];
         return day.IsKnown ? parameter.Schedule.At(day.Low) ?? Value.Failed(Fault.NoParameterValue(parameter.Name, null)) : Binding.ParameterBinder.Unknown(parameter);
-    }
-
-    private void Hide(IReadOnlyCollection<int> hidden)
-    {
-        var slots = Plan.Bound.Slots;
-        _hidden = hidden;
-        foreach (var slot in hidden.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot)))
-        {
-            Frame.Slots[slot] = slot < slots.FactCount
-                ? Plan.Bound.Schema.Declarations[slot].Unknown
-                : slot == slots.Date.Index ? slots.Date.Unknown : Binding.ParameterBinder.Unknown(slots.Parameters.First(p => p.Slot == slot));
-        }
     }
 
     // Conflicts are found before the first rule that reads them; for the whole rule set, also when none does.

@@ -40,7 +40,7 @@ internal static class AssessmentBuilder
             Conflicts = [.. evaluation.Conflicts.Select(conflict => Conflict(conflict, evaluation))],
             Halts = halts,
             Missing = Missing(evaluation, missing, found, halts),
-            NotInForce = [.. plan.Rules.Except(inForce).Select(rule => new RuleNotInForce(rule.Rule.Id, rule.Rule.Title, rule.Rule.Syntax.InForce.From, rule.Rule.Syntax.InForce.To))],
+            NotInForce = [.. plan.Rules.Where(rule => !rule.Rule.Syntax.InForce.Holds(evaluation.Input.Date)).Select(rule => new RuleNotInForce(rule.Rule.Id, rule.Rule.Title, rule.Rule.Syntax.InForce.From, rule.Rule.Syntax.InForce.To))],
             Unread = evaluation.Input.Unread,
         };
     }

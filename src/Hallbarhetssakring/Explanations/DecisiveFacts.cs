@@ -18,7 +18,7 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
     {
         if (outcome.Result != RuleResult.NotMet || rule.Body is not RequirementPlan)
         {
-            return Minimal(rule, hidden => evaluation.Without(rule, hidden) is var again && again.Result == outcome.Result && again.Levels == outcome.Levels);
+            return Minimal(rule, scratch => scratch.Ask(rule) is var again && again.Result == outcome.Result && again.Levels == outcome.Levels);
         }
 
         // Not met: each failing condition on its own, so that no ground is left unmentioned; and that the rule applies.
@@ -26,30 +26,38 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
         foreach (var leaf in failingLeaves)
         {
             var truth = leaf.Condition.Evaluate(evaluation.Frame);
-            all.UnionWith(Minimal(rule, hidden => evaluation.Without(rule, leaf.Condition, hidden) == truth));
+            all.UnionWith(Minimal(rule, scratch => scratch.Ask(rule, leaf.Condition) == truth));
         }
 
         if (rule.Applies is { } applies)
         {
-            all.UnionWith(Minimal(rule, hidden => evaluation.Without(rule, applies, hidden) == Truth.True));
+            all.UnionWith(Minimal(rule, scratch => scratch.Ask(rule, applies) == Truth.True));
         }
 
         return [.. all];
     }
 
-    private ImmutableArray<int> Minimal(RulePlan rule, Func<IReadOnlyCollection<int>, bool> isSame)
+    private ImmutableArray<int> Minimal(RulePlan rule, Func<RuleSetEvaluation, bool> isSame)
     {
-        var hidden = new HashSet<int>();
-        foreach (var slot in rule.Inputs.Where(IsKnown).OrderBy(Rank).ThenByDescending(slot => slot))
+        var scratch = evaluation.Scratch();
+        var known = rule.Inputs.Where(IsKnown).ToList();
+        var needed = new HashSet<int>();
+        foreach (var slot in known.OrderBy(Rank).ThenByDescending(slot => slot))
         {
-            hidden.Add(slot);
-            if (!isSame(hidden))
+            scratch.Hide(slot);
+            if (!isSame(scratch))
             {
-                hidden.Remove(slot);
+                scratch.Show(slot, evaluation);
+                needed.Add(slot);
             }
         }
 
-        return [.. rule.Inputs.Where(slot => IsKnown(slot) && !hidden.Contains(slot))];
+        foreach (var slot in known)
+        {
+            scratch.Show(slot, evaluation);
+        }
+
+        return [.. known.Where(needed.Contains)];
     }
 
     private bool IsKnown(int slot) =>

@@ -44,7 +44,7 @@ internal static class EffectiveSeverity
             names.Add(parameter.Name);
         }
 
-        foreach (var node in rule.Closure.SelectMany(index => bound.Rules[index].Leaves).SelectMany(leaf => Nodes(leaf.Condition)))
+        foreach (var node in rule.DatedReads)
         {
             if (node is BoundParameterAt { Parameter: var read } && bound.Slots.Parameters.First(p => p.Name == read.Name).Values.Any(v => v.Certainty == Certainty.Unconfirmed))
             {
@@ -60,6 +60,4 @@ internal static class EffectiveSeverity
 
         return [.. names];
     }
-
-    private static IEnumerable<BoundNode> Nodes(BoundNode node) => node.Children.SelectMany(Nodes).Prepend(node);
 }

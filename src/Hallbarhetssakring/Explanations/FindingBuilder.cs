@@ -49,7 +49,8 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Leaves = [.. plan.Leaves.Select(leaf => Leaf(leaf, wanted.GetValueOrDefault(leaf.Leaf, true)))],
             Decisive = result is RuleResult.Undetermined or RuleResult.Failed ? [] : [.. _decisive.Of(plan, outcome, Failing(plan, wanted)).Select(Fact)],
             Missing = [.. waits.Select(item => missing.Describe(item, [rule.Id]))],
-            MissingIsExact = waits.Count <= 1 || ReadsEachOnce(rule),
+            // Minimal where each fact is read once (semantics §4); elsewhere it may ask too much, never too little.
+            MissingIsExact = waits.Count <= 1 || plan.ReadsEachOnce,
             OfficerMessage = _messages.Render(words?.Officer),
             ApplicantMessage = _messages.Render(words?.Applicant),
             Source = rule.Syntax.Source,
@@ -150,17 +151,4 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         evaluation.Input.Judgements.TryGetValue(rule.Index, out var judgement)
             ? new Judgement(levels[judgement.Level], judgement.Reason, judgement.By, judgement.When)
             : null;
-
-    // Minimal where each fact is read once (semantics §4); elsewhere it may ask too much, never too little.
-    private static bool ReadsEachOnce(BoundRule rule)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return rule.Leaves.All(leaf => Once(leaf.Condition));
-
-        bool Once(Feel.Binding.BoundNode node) => node switch
-        {
-            Feel.Binding.BoundSlot slot => seen.Add(slot.Tag),
-            _ => node.Children.All(Once),
-        };
-    }
 }

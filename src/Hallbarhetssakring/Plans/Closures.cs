@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Feel.Binding;
 
 namespace Hallbarhetssakring.Plans;
 
@@ -11,7 +12,13 @@ internal static class Closures
         var slots = bound.Slots;
         var reads = bound.Rules.Select(RuleOrder.SlotsRead).ToList();
         var declared = bound.Schema.Declarations.Where(fact => fact.IsEffects).Select(fact => fact.Slot).ToList();
-        return [.. plans.Select(plan => plan with { Closure = Closure(plan.Rule.Index), Inputs = Inputs(plan.Rule.Index) })];
+        return [.. plans.Select(plan => plan with
+        {
+            Closure = Closure(plan.Rule.Index),
+            Inputs = Inputs(plan.Rule.Index),
+            DatedReads = DatedReads(Reached(plan.Rule.Index).Order().Select(index => bound.Rules[index])),
+            ReadsEachOnce = ReadsEachOnce(plan.Rule),
+        })];
 
         HashSet<int> Reached(int index)
         {
@@ -53,5 +60,42 @@ internal static class Closures
             var inputs = all.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot) && slot != slots.Conflicts.Index).Concat(judged);
             return [.. (all.Contains(slots.Conflicts.Index) ? inputs.Concat(declared) : inputs).Distinct().Order()];
         }
+    }
+    private static ImmutableArray<BoundNode> DatedReads(IEnumerable<BoundRule> rules)
+    {
+        var (seen, found) = (new HashSet<BoundNode>(ReferenceEqualityComparer.Instance), ImmutableArray.CreateBuilder<BoundNode>());
+        foreach (var leaf in rules.SelectMany(rule => rule.Leaves))
+        {
+            Visit(leaf.Condition);
+        }
+
+        return found.ToImmutable();
+
+        void Visit(BoundNode node)
+        {
+            if (!seen.Add(node))
+            {
+                return;
+            }
+
+            if (node is BoundParameterAt or BoundLookup)
+            {
+                found.Add(node);
+            }
+
+            foreach (var child in node.Children)
+            {
+                Visit(child);
+            }
+        }
+    }
+
+    // A definition is one node wherever it is used; read twice, it reads its facts twice.
+    private static bool ReadsEachOnce(BoundRule rule)
+    {
+        var seen = new HashSet<int>();
+        return rule.Leaves.All(leaf => Once(leaf.Condition));
+
+        bool Once(BoundNode node) => node is BoundSlot slot ? seen.Add(slot.Slot.Index) : node.Children.All(Once);
     }
 }

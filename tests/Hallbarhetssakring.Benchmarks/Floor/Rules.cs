@@ -78,8 +78,9 @@ internal static class Rules
     private static Verdict Level(Criterion criterion) =>
         Yes(criterion) is var (sure, maybe) && maybe > 0 ? Verdict.Undetermined : sure >= 2 ? Verdict.Met : Verdict.NotMet;
 
+    // The levels are a chain of conditions: while one above is open, the lowest may be reached.
     private static Result Partly(Criterion criterion) =>
-        Yes(criterion) is var (sure, maybe) && sure >= 2 ? Result.True : sure + maybe >= 2 ? Result.Unknown : Result.False;
+        Yes(criterion) is var (sure, maybe) && maybe == 0 ? Of(sure >= 2) : sure + maybe >= 2 ? Result.Unknown : Result.False;
 
     private static Result TwoOfThree(Result a, Result b, Result c)
     {
