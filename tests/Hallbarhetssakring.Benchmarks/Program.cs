@@ -18,6 +18,11 @@ if (names is [] or ["rules"])
     QuickReport.Rules();
 }
 
+if (names is ["thorough"])
+{
+    BenchmarkDotNet.Running.BenchmarkRunner.Run<ExpressionBenchmarks>();
+}
+
 if (names is ["profile", var name])
 {
     // Something for a profiler to look at.

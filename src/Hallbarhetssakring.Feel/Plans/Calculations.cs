@@ -78,7 +78,8 @@ internal sealed class CalculationNode<TOperation, TLeft, TRight>(TLeft left, TRi
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool LeftUnknown(Frame frame, out decimal number)
     {
-        left.Otherwise(frame, out var first);
+        var room = default(Value);
+        ref readonly var first = ref left.Otherwise(frame, ref room);
         right.Node.Evaluate(frame, out var second);
         return Give(frame, TOperation.Of(first, second, _byZero, _overflow), out number);
     }
@@ -86,8 +87,8 @@ internal sealed class CalculationNode<TOperation, TLeft, TRight>(TLeft left, TRi
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RightUnknown(Frame frame, decimal a, out decimal number)
     {
-        right.Otherwise(frame, out var second);
-        return Give(frame, TOperation.Of(Value.Known(a), second, _byZero, _overflow), out number);
+        var room = default(Value);
+        return Give(frame, TOperation.Of(Value.Known(a), right.Otherwise(frame, ref room), _byZero, _overflow), out number);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

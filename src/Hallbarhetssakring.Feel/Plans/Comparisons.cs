@@ -74,7 +74,8 @@ internal sealed class CompareNumbersNode<TComparison, TLeft, TRight>(TLeft left,
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth LeftUnknown(Frame frame)
     {
-        left.Otherwise(frame, out var first);
+        var room = default(Value);
+        ref readonly var first = ref left.Otherwise(frame, ref room);
         right.Node.Evaluate(frame, out var second);
         return TComparison.Of(first, second);
     }
@@ -82,8 +83,8 @@ internal sealed class CompareNumbersNode<TComparison, TLeft, TRight>(TLeft left,
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth RightUnknown(Frame frame, decimal a)
     {
-        right.Otherwise(frame, out var second);
-        return TComparison.Of(Value.Known(a), second);
+        var room = default(Value);
+        return TComparison.Of(Value.Known(a), right.Otherwise(frame, ref room));
     }
 }
 
@@ -110,7 +111,8 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth LeftUnknown(Frame frame)
     {
-        left.Otherwise(frame, out var first);
+        var room = default(Value);
+        ref readonly var first = ref left.Otherwise(frame, ref room);
         right.Node.Evaluate(frame, out var second);
         return TComparison.Of(first, second);
     }
@@ -118,8 +120,8 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth RightUnknown(Frame frame, int a)
     {
-        right.Otherwise(frame, out var second);
-        return TComparison.Of(Value.Whole(a), second);
+        var room = default(Value);
+        return TComparison.Of(Value.Whole(a), right.Otherwise(frame, ref room));
     }
 }
 

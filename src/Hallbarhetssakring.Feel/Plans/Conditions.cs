@@ -195,8 +195,8 @@ internal sealed class ValueConditionNode<TOperand>(TOperand operand) : Condition
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth Unknown(Frame frame)
     {
-        operand.Otherwise(frame, out var value);
-        return ConditionValueNode.Of(value);
+        var room = default(Value);
+        return ConditionValueNode.Of(operand.Otherwise(frame, ref room));
     }
 }
 

@@ -15,8 +15,8 @@ internal interface IOperand
     /// <summary>The number of a known date, member, code or yes/no; else -1.</summary>
     int Ordinal(Frame frame);
 
-    /// <summary>What it came to, right after one of the two above gave nothing.</summary>
-    void Otherwise(Frame frame, out Value value);
+    /// <summary>What it came to, right after one of the two above gave nothing: where it stands, or in <paramref name="room"/>.</summary>
+    ref readonly Value Otherwise(Frame frame, ref Value room);
 
     /// <summary>The same as a node of its own.</summary>
     ValueNode Node { get; }
@@ -33,7 +33,12 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Ordinal(Frame frame) => node.Ordinal(frame);
 
-    public void Otherwise(Frame frame, out Value value) => value = frame.Otherwise;
+    public ref readonly Value Otherwise(Frame frame, ref Value room)
+    {
+        // The next step leaves its own there.
+        room = frame.Otherwise;
+        return ref room;
+    }
 }
 
 /// <summary>A known constant.</summary>
@@ -54,7 +59,11 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Ordinal(Frame frame) => _ordinal;
 
-    public void Otherwise(Frame frame, out Value value) => value = node.Value;
+    public ref readonly Value Otherwise(Frame frame, ref Value room)
+    {
+        room = node.Value;
+        return ref room;
+    }
 }
 
 /// <summary>A slot, or a text slot's length, which is the number that a text has.</summary>
@@ -73,7 +82,16 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Ordinal(Frame frame) => frame.Slots[slot].Ordinal;
 
-    public void Otherwise(Frame frame, out Value value) => node.Evaluate(frame, out value);
+    public ref readonly Value Otherwise(Frame frame, ref Value room)
+    {
+        if (node is SlotNode)
+        {
+            return ref frame.Slots[slot];
+        }
+
+        node.Evaluate(frame, out room);
+        return ref room;
+    }
 }
 
 /// <summary>A field of the row that an iteration stands at, or a text field's length.</summary>
@@ -111,5 +129,15 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
         return -1;
     }
 
-    public void Otherwise(Frame frame, out Value value) => node.Evaluate(frame, out value);
+    public ref readonly Value Otherwise(Frame frame, ref Value room)
+    {
+        ref readonly var row = ref frame.Row(depth);
+        if (row.IsKnown && row.Reference is RowValue holder && node is FieldNode)
+        {
+            return ref holder.Fields.ItemRef(field);
+        }
+
+        node.Evaluate(frame, out room);
+        return ref room;
+    }
 }

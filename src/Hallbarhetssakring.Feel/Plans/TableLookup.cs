@@ -119,7 +119,14 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         var match = Truth.True;
         for (var i = 0; i < keys.Length && match != Truth.False; i++)
         {
-            match = Truths.And(match, _isText[i] ? Comparison.EqualText(wanted[i], rowKeys[i]) : Comparison.Equal(wanted[i], rowKeys[i]));
+            ref readonly var key = ref rowKeys.ItemRef(i);
+            if (wanted[i].Ordinal >= 0 && key.Ordinal >= 0)
+            {
+                match = wanted[i].Ordinal == key.Ordinal ? match : Truth.False;
+                continue;
+            }
+
+            match = Truths.And(match, _isText[i] ? Comparison.EqualText(wanted[i], key) : Comparison.Equal(wanted[i], key));
         }
 
         return match & ~Truth.Fault;

@@ -37,6 +37,7 @@ internal sealed class RulesRun
             }
         }
 
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         Shares = string.Join(", ", counts.Select((count, verdict) => $"{(Verdict)verdict} {100 * count / (Inputs * Rules.Count)} %"));
     }
 

@@ -13,7 +13,8 @@ internal readonly record struct Figures(double Floor, double Plan, double Ratio,
 internal static class Stopwatches
 {
     // Short rounds and many: on a machine with other work most rounds then pass undisturbed.
-    private const int Rounds = 151;
+    private const int MostRounds = 151;
+    private const int LeastRounds = 9;
     private static readonly TimeSpan Warmup = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(1);
 
@@ -21,8 +22,9 @@ internal static class Stopwatches
     public static Figures Compare(Func<int> floor, Func<int> plan, int calls)
     {
         var (floorRuns, planRuns) = (RunsPerRound(floor), RunsPerRound(plan));
-        var (floors, plans) = (new double[Rounds], new double[Rounds]);
-        for (var i = 0; i < Rounds; i++)
+        var rounds = RoundsFor(plan);
+        var (floors, plans) = (new double[rounds], new double[rounds]);
+        for (var i = 0; i < rounds; i++)
         {
             floors[i] = Time(floor, floorRuns) / calls;
             plans[i] = Time(plan, planRuns) / calls;
@@ -36,7 +38,7 @@ internal static class Stopwatches
     public static (double Nanoseconds, double Bytes) Measure(Func<int> program, int calls)
     {
         var runs = RunsPerRound(program);
-        var times = Enumerable.Range(0, Rounds).Select(_ => Time(program, runs) / calls).ToArray();
+        var times = Enumerable.Range(0, RoundsFor(program)).Select(_ => Time(program, runs) / calls).ToArray();
         return (Median(times), Bytes(program) / calls);
     }
 
@@ -46,7 +48,7 @@ internal static class Stopwatches
         for (var i = 0; i < 2; i++)
         {
             var watch = Stopwatch.StartNew();
-            for (var runs = 0; watch.Elapsed < Warmup || runs < 100; runs++)
+            for (var runs = 0; watch.Elapsed < Warmup || runs < 12; runs++)
             {
                 program();
             }
@@ -54,6 +56,9 @@ internal static class Stopwatches
             Thread.Sleep(120);
         }
     }
+
+    // A slow program gets fewer rounds.
+    private static int RoundsFor(Func<int> program) => Math.Clamp((int)(TimeSpan.FromSeconds(1).TotalNanoseconds / Time(program, 1)), LeastRounds, MostRounds);
 
     private static int RunsPerRound(Func<int> program)
     {
