@@ -46,7 +46,7 @@ public sealed class AllocationTests
         foreach (var facts in new[] { Known, SomeMissing, "{}" })
         {
             var frame = new Frame(bench.SlotCount, builder.Memos);
-            bench.Slots(bench.Read(facts)).CopyTo(frame.Slots, 0);
+            bench.Slots(bench.Read($$"""{ "uppgifter": {{facts}} }""")).CopyTo(frame.Slots, 0);
             Assert.Equal(0, BytesOf(plan, frame));
         }
     }
