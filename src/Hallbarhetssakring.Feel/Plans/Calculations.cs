@@ -78,8 +78,9 @@ internal sealed class CalculationNode<TOperation, TLeft, TRight>(TLeft left, TRi
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool LeftUnknown(Frame frame, out decimal number)
     {
+        // The right one's steps leave their own where it stands.
         var room = default(Value);
-        ref readonly var first = ref left.Otherwise(frame, ref room);
+        var first = left.Otherwise(frame, ref room);
         right.Node.Evaluate(frame, out var second);
         return Give(frame, TOperation.Of(first, second, _byZero, _overflow), out number);
     }

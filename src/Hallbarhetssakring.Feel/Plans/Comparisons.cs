@@ -74,8 +74,9 @@ internal sealed class CompareNumbersNode<TComparison, TLeft, TRight>(TLeft left,
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth LeftUnknown(Frame frame)
     {
+        // The right one's steps leave their own where it stands.
         var room = default(Value);
-        ref readonly var first = ref left.Otherwise(frame, ref room);
+        var first = left.Otherwise(frame, ref room);
         right.Node.Evaluate(frame, out var second);
         return TComparison.Of(first, second);
     }
@@ -111,8 +112,9 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth LeftUnknown(Frame frame)
     {
+        // The right one's steps leave their own where it stands.
         var room = default(Value);
-        ref readonly var first = ref left.Otherwise(frame, ref room);
+        var first = left.Otherwise(frame, ref room);
         right.Node.Evaluate(frame, out var second);
         return TComparison.Of(first, second);
     }

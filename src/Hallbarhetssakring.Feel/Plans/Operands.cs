@@ -15,7 +15,7 @@ internal interface IOperand
     /// <summary>The number of a known date, member, code or yes/no; else -1.</summary>
     int Ordinal(Frame frame);
 
-    /// <summary>What it came to, right after one of the two above gave nothing: where it stands, or in <paramref name="room"/>.</summary>
+    /// <summary>What it came to, right after one of the two above gave nothing: where it stands until the next step, or in <paramref name="room"/>.</summary>
     ref readonly Value Otherwise(Frame frame, ref Value room);
 
     /// <summary>The same as a node of its own.</summary>
@@ -33,12 +33,7 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Ordinal(Frame frame) => node.Ordinal(frame);
 
-    public ref readonly Value Otherwise(Frame frame, ref Value room)
-    {
-        // The next step leaves its own there.
-        room = frame.Otherwise;
-        return ref room;
-    }
+    public ref readonly Value Otherwise(Frame frame, ref Value room) => ref frame.Otherwise;
 }
 
 /// <summary>A known constant.</summary>

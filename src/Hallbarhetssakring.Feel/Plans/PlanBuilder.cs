@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Syntax;
 using Hallbarhetssakring.Feel.Values;
@@ -11,8 +10,8 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// </summary>
 internal sealed partial class PlanBuilder
 {
-    private readonly Dictionary<BoundNode, int> _identities = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int> _signatures = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundNode, int> _identities = new(16, ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string? Tag, int Before, int Child), int> _signatures = new(16);
     private readonly Dictionary<int, int> _uses = [];
     private readonly Dictionary<int, ConditionNode> _conditions = [];
     private readonly Dictionary<int, ValueNode> _values = [];
@@ -103,13 +102,24 @@ internal sealed partial class PlanBuilder
             return known;
         }
 
-        var signature = node.Tag + "(" + string.Join(',', node.Children.Select(child => Identify(child).ToString(CultureInfo.InvariantCulture))) + ")";
-        if (!_signatures.TryGetValue(signature, out var identity))
+        // The tag, then child after child: each step of the way has a number.
+        var identity = Number((node.Tag, -1, -1));
+        foreach (var child in node.Children)
         {
-            _signatures[signature] = identity = _signatures.Count;
+            identity = Number((null, identity, Identify(child)));
         }
 
         return _identities[node] = identity;
+    }
+
+    private int Number((string? Tag, int Before, int Child) signature)
+    {
+        if (!_signatures.TryGetValue(signature, out var number))
+        {
+            _signatures[signature] = number = _signatures.Count;
+        }
+
+        return number;
     }
 
     private ConditionNode[] Conditions(IEnumerable<BoundNode> nodes) => [.. nodes.Select(Condition)];
