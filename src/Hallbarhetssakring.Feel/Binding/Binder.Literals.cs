@@ -67,7 +67,7 @@ internal sealed partial class Binder
         var code = system.Parse(text);
         if (code >= 0)
         {
-            return new BoundConstant(Value.Known((decimal)code), type, location);
+            return new BoundConstant(Value.Whole(code), type, location);
         }
 
         var suggestion = system.Suggest(text) is { } near ? new LocalizedText($"Menade du \"{near}\"?", $"Did you mean \"{near}\"?") : new LocalizedText("Rätta koden.", "Correct the code.");

@@ -1,48 +1,72 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
 
 /// <summary>A fold over a list. A list or an item that surely fails makes the fold fail; one that may, may.</summary>
-internal abstract class AggregateNode(ListNode source) : ValueNode
+internal abstract class AggregateNode(ListNode source) : NumberNode
 {
     protected ListNode Source => source;
 
     public override ImmutableArray<PlanNode> Children => [source];
 
+    /// <summary>Hands on a count between two.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected static bool Between(Frame frame, long least, long most, Possible also, out decimal number) => Give(frame, Value.Between(least, most, also), out number);
+
+    /// <summary>Whether a count is one number.</summary>
+    protected static bool Settled(Fault? fault, long maybe, Possible also) => fault is null && maybe == 0 && also == Possible.Nothing;
+
     /// <summary>Whether an item leaves the fold standing; else <paramref name="fault"/> is its result. What may fail is noted.</summary>
-    protected static bool Accept(in ListItem item, ref Possible also, ref Fault? fault)
+    protected static bool Accept(in ListCursor cursor, ref Possible also, ref Fault? fault)
     {
-        if (item.Value.IsFault || item.Presence.MayBe(Truth.Fault))
+        ref readonly var item = ref cursor.Item;
+        if (item.IsFault || cursor.Presence.MayBe(Truth.Fault))
         {
             also |= Possible.Fault;
-            if ((item.Value.IsFault && item.Presence == Truth.True) || item.Presence == Truth.Fault)
+            if ((item.IsFault && cursor.Presence == Truth.True) || cursor.Presence == Truth.Fault)
             {
-                fault = item.Value.Reference as Fault ?? Fault.BadRow;
+                fault = item.Reference as Fault ?? Fault.BadRow;
                 return false;
             }
         }
 
-        also |= item.Value.Possible & Possible.Fault;
+        also |= item.Possible & Possible.Fault;
         return true;
     }
 }
 
 internal sealed class CountNode(ListNode source) : AggregateNode(source)
 {
-    public override void Evaluate(Frame frame, out Value value)
+    private readonly GivenListNode? _given = source as GivenListNode;
+
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        if (_given?.Sound(frame) is { } list)
+        {
+            number = list.Items.Length;
+            return list.More == 0 || Between(frame, list.Items.Length, list.Items.Length + list.More, Possible.Nothing, out number);
+        }
+
+        return Walk(frame, out number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Walk(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         var (sure, maybe) = (0L, 0L);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            sure += item.Presence == Truth.True ? 1 : 0;
-            maybe += item.Presence != Truth.True && item.Presence.MayBe(Truth.True) ? item.Repeat : 0;
+            sure += cursor.Presence == Truth.True ? 1 : 0;
+            maybe += cursor.Presence != Truth.True && cursor.Presence.MayBe(Truth.True) ? cursor.Repeat : 0;
         }
 
-        value = fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also);
+        number = sure;
+        return Settled(fault, maybe, also) || Give(frame, fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number);
     }
 
     // Which rows there are counts, not what stands in them.
@@ -51,109 +75,90 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
 
 internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
 {
-    public override void Evaluate(Frame frame, out Value value)
+    // Conditions written out need no walk.
+    private readonly ValueNode[]? _items = source is ItemsNode written ? written.Items : null;
+
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        if (_items is not null)
+        {
+            var (counted, open, fails) = (0, 0, Possible.Nothing);
+            foreach (var item in _items)
+            {
+                var ordinal = item.Ordinal(frame);
+                if (ordinal >= 0)
+                {
+                    counted += ordinal;
+                    continue;
+                }
+
+                if (frame.Otherwise.IsFault)
+                {
+                    number = 0;
+                    return false;
+                }
+
+                var holds = ConditionValueNode.Of(frame.Otherwise);
+                counted += holds == Truth.True ? 1 : 0;
+                open += holds != Truth.True && holds.MayBe(Truth.True) ? 1 : 0;
+                fails |= frame.Otherwise.Possible & Possible.Fault;
+            }
+
+            number = counted;
+            return Settled(null, open, fails) || Between(frame, counted, counted + open, fails, out number);
+        }
+
+        return Walk(frame, out number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Walk(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         var (sure, maybe) = (0L, 0L);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            var holds = ValueConditionNode.Of(item.Value);
-            var counts = Truths.And(item.Presence, holds);
+            var counts = Truths.And(cursor.Presence, ConditionValueNode.Of(cursor.Item));
             sure += counts == Truth.True ? 1 : 0;
-            maybe += counts != Truth.True && counts.MayBe(Truth.True) ? item.Repeat : 0;
+            maybe += counts != Truth.True && counts.MayBe(Truth.True) ? cursor.Repeat : 0;
         }
 
-        value = fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also);
-    }
-}
-
-internal sealed class SumNode(ListNode source, SourceLocation location) : AggregateNode(source)
-{
-    private readonly Fault _overflow = Fault.Overflow(location);
-
-    public override void Evaluate(Frame frame, out Value value)
-    {
-        Source.Begin(frame, out var cursor);
-        var total = Value.Known(0m);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
-        {
-            if (item.Value.IsFault)
-            {
-                continue;
-            }
-
-            total = Arithmetic.Add(total, item.Presence == Truth.True ? item.Value : Maybe(item), _overflow);
-            fault = total.IsFault ? _overflow : null;
-        }
-
-        value = fault is not null ? Value.Failed(fault) : total.Or(also);
-    }
-
-    // A row that may not belong adds its value or nothing; rows that may come, that many times.
-    private Value Maybe(in ListItem item)
-    {
-        var once = Value.Between(Math.Min(0, item.Value.Low), Math.Max(0, item.Value.High), item.Value.Possible & Possible.Fault);
-        return item.Repeat == 1 ? once : Arithmetic.Multiply(once, Value.Known((decimal)item.Repeat), _overflow);
-    }
-}
-
-internal sealed class ProductNode(ListNode source, SourceLocation location) : AggregateNode(source)
-{
-    private readonly Fault _overflow = Fault.Overflow(location);
-
-    public override void Evaluate(Frame frame, out Value value)
-    {
-        Source.Begin(frame, out var cursor);
-        var total = Value.Known(1m);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
-        {
-            if (item.Presence != Truth.True)
-            {
-                // A factor that may not be there, or any number of them: nothing useful is left to say.
-                total = Value.Between(decimal.MinValue, decimal.MaxValue, Possible.Fault);
-                continue;
-            }
-
-            total = Arithmetic.Multiply(total, item.Value, _overflow);
-            fault = total.IsFault ? _overflow : null;
-        }
-
-        value = fault is not null ? Value.Failed(fault) : total.Or(also);
+        number = sure;
+        return Settled(fault, maybe, also) || Give(frame, fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number);
     }
 }
 
 /// <summary>The least or greatest item; absent for an empty list.</summary>
 internal sealed class ListExtremeNode(ListNode source, bool greatest) : AggregateNode(source)
 {
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         Value? best = null;
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
         var isSure = false;
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            if (item.Value.IsFault)
+            if (cursor.Item.IsFault)
             {
                 continue;
             }
 
-            best = best is { } so ? Better(so, item, isSure) : item.Value;
-            isSure |= item.Presence == Truth.True;
+            best = best is { } so ? Better(so, cursor, isSure) : cursor.Item;
+            isSure |= cursor.Presence == Truth.True;
         }
 
-        value = fault is not null ? Value.Failed(fault)
+        var value = fault is not null ? Value.Failed(fault)
             : best is not { } found ? (also == Possible.Nothing ? Value.None : Value.None.Or(also))
             : Value.Between(found.Low, found.High, also | (isSure ? Possible.Nothing : Possible.None));
+        return Give(frame, value, out number);
     }
 
-    private Value Better(in Value best, in ListItem item, bool isSure)
+    private Value Better(in Value best, in ListCursor cursor, bool isSure)
     {
-        var (low, high) = (item.Value.Low, item.Value.High);
-        if (item.Presence == Truth.True && isSure)
+        var (low, high) = (cursor.Item.Low, cursor.Item.High);
+        if (cursor.Presence == Truth.True && isSure)
         {
             return greatest
                 ? Value.Between(Math.Max(best.Low, low), Math.Max(best.High, high), Possible.Nothing)
@@ -161,8 +166,8 @@ internal sealed class ListExtremeNode(ListNode source, bool greatest) : Aggregat
         }
 
         // One of the two may not be there.
-        var (sureLow, sureHigh) = item.Presence == Truth.True ? (low, high) : (best.Low, best.High);
-        if (!isSure && item.Presence != Truth.True)
+        var (sureLow, sureHigh) = cursor.Presence == Truth.True ? (low, high) : (best.Low, best.High);
+        if (!isSure && cursor.Presence != Truth.True)
         {
             return Value.Unknown(Math.Min(best.Low, low), Math.Max(best.High, high));
         }
@@ -176,32 +181,33 @@ internal sealed class AverageNode(ListNode source, bool median, SourceLocation l
 {
     private readonly Fault _overflow = Fault.Overflow(location);
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         var numbers = new List<decimal>();
         var (low, high) = (decimal.MaxValue, decimal.MinValue);
         var (isKnown, isSure) = (true, false);
-        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Possible == Possible.Fault ? cursor.Fault ?? Fault.BadRow : null);
-        while (fault is null && Source.Next(frame, ref cursor, out var item) && Accept(item, ref also, ref fault))
+        var (also, fault) = (cursor.Possible & Possible.Fault, cursor.Failure);
+        while (fault is null && Source.Next(frame, ref cursor) && Accept(cursor, ref also, ref fault))
         {
-            if (item.Value.IsFault)
+            if (cursor.Item.IsFault)
             {
                 isKnown = false;
                 continue;
             }
 
-            isKnown &= item.Value.IsKnown && item.Presence == Truth.True;
-            isSure |= item.Presence == Truth.True;
-            (low, high) = (Math.Min(low, item.Value.Low), Math.Max(high, item.Value.High));
-            numbers.Add(item.Value.Low);
+            isKnown &= cursor.Item.IsKnown && cursor.Presence == Truth.True;
+            isSure |= cursor.Presence == Truth.True;
+            (low, high) = (Math.Min(low, cursor.Item.Low), Math.Max(high, cursor.Item.High));
+            numbers.Add(cursor.Item.Low);
         }
 
-        value = fault is not null ? Value.Failed(fault)
+        var value = fault is not null ? Value.Failed(fault)
             : numbers.Count == 0 ? Value.None.Or(also)
             : !isKnown ? Value.Between(low, high, also | (isSure ? Possible.Nothing : Possible.None))
             : median ? Value.Known(Middle(numbers)).Or(also)
             : Mean(numbers).Or(also);
+        return Give(frame, value, out number);
     }
 
     private Value Mean(List<decimal> numbers)

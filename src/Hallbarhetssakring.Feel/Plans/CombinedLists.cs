@@ -15,56 +15,44 @@ internal sealed class FlattenNode(ListNode source, ListValue unknown) : ListNode
         var items = ImmutableArray.CreateBuilder<Value>();
         var presence = ImmutableArray.CreateBuilder<Truth>();
         var (more, moreItem, morePresence) = (0, default(Value), Truth.Unknown);
-        while (outer.Possible != Possible.Fault && source.Next(frame, ref outer, out var item))
+        while (outer.Possible != Possible.Fault && source.Next(frame, ref outer))
         {
-            cursor.Possible |= item.Value.Possible & Possible.Fault;
-            if (item.Value.IsFault)
+            cursor.Possible |= outer.Item.Possible & Possible.Fault;
+            if (outer.Item.IsFault)
             {
-                cursor.Possible = item.Presence.MayBe(Truth.False) ? cursor.Possible : Possible.Fault;
-                cursor.Fault = item.Value.Reference as Fault;
+                cursor.Possible = outer.Presence.MayBe(Truth.False) ? cursor.Possible : Possible.Fault;
+                cursor.Fault = outer.Item.Reference as Fault;
                 continue;
             }
 
             // One of several lists, as after a choice, has no items that are at hand.
-            var inner = item.Value.Reference as ListValue ?? unknown;
-            for (var i = 0; i < inner.Items.Length && !item.MayCome; i++)
+            var inner = outer.Item.Reference as ListValue ?? unknown;
+            for (var i = 0; i < inner.Items.Length && !outer.MayCome; i++)
             {
                 items.Add(inner.Items[i]);
-                presence.Add(Truths.And(item.Presence, inner.PresenceOf(i)));
+                presence.Add(Truths.And(outer.Presence, inner.PresenceOf(i)));
             }
 
             // What comes of a row that may come, may come.
-            morePresence |= item.MayCome ? item.Presence & Truth.Fault : Truth.None;
-            morePresence |= inner.More > 0 ? (item.Presence | inner.MorePresence) & Truth.Fault : Truth.None;
-            foreach (var extra in item.MayCome ? inner.Items.ToArray() : [])
+            morePresence |= outer.MayCome ? outer.Presence & Truth.Fault : Truth.None;
+            morePresence |= inner.More > 0 ? (outer.Presence | inner.MorePresence) & Truth.Fault : Truth.None;
+            foreach (var extra in outer.MayCome ? inner.Items.ToArray() : [])
             {
                 moreItem = more == 0 ? extra : Value.Union(moreItem, extra);
-                more = Bounded(more, item.Repeat);
+                more = Bounded(more, outer.Repeat);
             }
 
             if (inner.More > 0)
             {
                 moreItem = more == 0 ? inner.MoreItem : Value.Union(moreItem, inner.MoreItem);
-                more = Bounded(more, (long)inner.More * item.Repeat);
+                more = Bounded(more, (long)inner.More * outer.Repeat);
             }
         }
 
         cursor.List = new ListValue(items.ToImmutable(), more, moreItem, presence.ToImmutable(), morePresence);
     }
 
-    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
-    {
-        var list = cursor.List!;
-        if (cursor.Index < list.Items.Length)
-        {
-            item = new ListItem { Value = list.Items[cursor.Index], Presence = list.PresenceOf(cursor.Index), Repeat = 1 };
-            cursor.Index++;
-            return true;
-        }
-
-        item = new ListItem { Value = list.MoreItem, Presence = list.MorePresence, Repeat = list.More, MayCome = true };
-        return cursor.Index++ == list.Items.Length && list.More > 0;
-    }
+    public override bool Next(Frame frame, ref ListCursor cursor) => cursor.Step();
 
     public override void CollectMissing(Frame frame, MissingSet missing) => source.CollectMissing(frame, missing);
 
@@ -83,23 +71,23 @@ internal sealed class DistinctNode(ListNode source, bool ofTexts) : ListNode
         var items = ImmutableArray.CreateBuilder<Value>();
         var presence = ImmutableArray.CreateBuilder<Truth>();
         var (more, moreItem, morePresence) = (0, default(Value), Truth.False);
-        while (walk.Possible != Possible.Fault && source.Next(frame, ref walk, out var item))
+        while (walk.Possible != Possible.Fault && source.Next(frame, ref walk))
         {
-            if (item.MayCome)
+            if (walk.MayCome)
             {
-                (more, moreItem, morePresence) = (more + item.Repeat, more == 0 ? item.Value : Value.Union(moreItem, item.Value), morePresence | item.Presence);
+                (more, moreItem, morePresence) = (more + walk.Repeat, more == 0 ? walk.Item : Value.Union(moreItem, walk.Item), morePresence | walk.Presence);
                 continue;
             }
 
             // It stays unless an equal one stands before it.
-            var stays = item.Presence;
+            var stays = walk.Presence;
             for (var i = 0; i < items.Count; i++)
             {
-                var equal = ofTexts ? Comparison.EqualText(items[i], item.Value) : Comparison.Equal(items[i], item.Value);
+                var equal = ofTexts ? Comparison.EqualText(items[i], walk.Item) : Comparison.Equal(items[i], walk.Item);
                 stays = Truths.And(stays, Truths.Not(Truths.And(presence[i], equal)));
             }
 
-            items.Add(item.Value);
+            items.Add(walk.Item);
             presence.Add(stays);
         }
 
@@ -107,21 +95,17 @@ internal sealed class DistinctNode(ListNode source, bool ofTexts) : ListNode
         cursor.List = new ListValue(items.ToImmutable(), more, moreItem, presence.ToImmutable(), morePresence);
     }
 
-    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    public override bool Next(Frame frame, ref ListCursor cursor)
     {
-        var list = cursor.List!;
-        while (cursor.Index < list.Items.Length)
+        while (cursor.Step())
         {
-            var index = cursor.Index++;
-            if (list.Presence[index] != Truth.False)
+            if (cursor.Presence != Truth.False)
             {
-                item = new ListItem { Value = list.Items[index], Presence = list.Presence[index], Repeat = 1 };
                 return true;
             }
         }
 
-        item = new ListItem { Value = list.MoreItem, Presence = list.MorePresence, Repeat = list.More, MayCome = true };
-        return cursor.Index++ == list.Items.Length && list.More > 0;
+        return false;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing) => source.CollectMissing(frame, missing);

@@ -1,42 +1,129 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
 
-internal sealed class LessNode(ValueNode left, ValueNode right) : ConditionNode
+/// <summary>A way of comparing two values.</summary>
+internal interface IComparison
 {
-    public override ImmutableArray<PlanNode> Children => [left, right];
+    static abstract bool Holds(decimal a, decimal b);
+
+    static abstract bool Holds(int a, int b);
+
+    /// <summary>What it comes to for values that may be unknown: its meaning, of which the two above are the plain case.</summary>
+    static abstract Truth Of(in Value a, in Value b);
+}
+
+internal readonly struct Less : IComparison
+{
+    public static bool Holds(decimal a, decimal b) => a < b;
+
+    public static bool Holds(int a, int b) => a < b;
+
+    public static Truth Of(in Value a, in Value b) => Comparison.Less(a, b);
+}
+
+internal readonly struct LessOrEqual : IComparison
+{
+    public static bool Holds(decimal a, decimal b) => a <= b;
+
+    public static bool Holds(int a, int b) => a <= b;
+
+    public static Truth Of(in Value a, in Value b) => Comparison.LessOrEqual(a, b);
+}
+
+/// <summary>Of numbers, dates, yes/no, codes and members.</summary>
+internal readonly struct Equal : IComparison
+{
+    public static bool Holds(decimal a, decimal b) => a == b;
+
+    public static bool Holds(int a, int b) => a == b;
+
+    public static Truth Of(in Value a, in Value b) => Comparison.Equal(a, b);
+}
+
+internal readonly struct NotEqual : IComparison
+{
+    public static bool Holds(decimal a, decimal b) => a != b;
+
+    public static bool Holds(int a, int b) => a != b;
+
+    public static Truth Of(in Value a, in Value b) => Truths.Not(Comparison.Equal(a, b));
+}
+
+/// <summary>Compares two numbers.</summary>
+internal sealed class CompareNumbersNode<TComparison, TLeft, TRight>(TLeft left, TRight right) : ConditionNode
+    where TComparison : struct, IComparison
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
+{
+    public override ImmutableArray<PlanNode> Children => [left.Node, right.Node];
 
     public override Truth Evaluate(Frame frame)
     {
-        left.Evaluate(frame, out var a);
-        right.Evaluate(frame, out var b);
-        return Comparison.Less(a, b);
+        if (!left.TryNumber(frame, out var a))
+        {
+            return LeftUnknown(frame);
+        }
+
+        return right.TryNumber(frame, out var b) ? Truths.Of(TComparison.Holds(a, b)) : RightUnknown(frame, a);
+    }
+
+    // Apart, so that the plain case has little to set up.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth LeftUnknown(Frame frame)
+    {
+        // The right one's steps leave their own where it stands.
+        var room = default(Value);
+        var first = left.Otherwise(frame, ref room);
+        right.Node.Evaluate(frame, out var second);
+        return TComparison.Of(first, second);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth RightUnknown(Frame frame, decimal a)
+    {
+        var room = default(Value);
+        return TComparison.Of(Value.Known(a), right.Otherwise(frame, ref room));
     }
 }
 
-internal sealed class LessOrEqualNode(ValueNode left, ValueNode right) : ConditionNode
+/// <summary>Compares two dates, members, codes or yes/no.</summary>
+internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left, TRight right) : ConditionNode
+    where TComparison : struct, IComparison
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
 {
-    public override ImmutableArray<PlanNode> Children => [left, right];
+    public override ImmutableArray<PlanNode> Children => [left.Node, right.Node];
 
     public override Truth Evaluate(Frame frame)
     {
-        left.Evaluate(frame, out var a);
-        right.Evaluate(frame, out var b);
-        return Comparison.LessOrEqual(a, b);
+        var a = left.Ordinal(frame);
+        if (a < 0)
+        {
+            return LeftUnknown(frame);
+        }
+
+        var b = right.Ordinal(frame);
+        return b >= 0 ? Truths.Of(TComparison.Holds(a, b)) : RightUnknown(frame, a);
     }
-}
 
-/// <summary>Equality of numbers, dates, yes/no, codes and members.</summary>
-internal sealed class EqualNode(ValueNode left, ValueNode right) : ConditionNode
-{
-    public override ImmutableArray<PlanNode> Children => [left, right];
-
-    public override Truth Evaluate(Frame frame)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth LeftUnknown(Frame frame)
     {
-        left.Evaluate(frame, out var a);
-        right.Evaluate(frame, out var b);
-        return Comparison.Equal(a, b);
+        // The right one's steps leave their own where it stands.
+        var room = default(Value);
+        var first = left.Otherwise(frame, ref room);
+        right.Node.Evaluate(frame, out var second);
+        return TComparison.Of(first, second);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth RightUnknown(Frame frame, int a)
+    {
+        var room = default(Value);
+        return TComparison.Of(Value.Whole(a), right.Otherwise(frame, ref room));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
@@ -12,11 +13,13 @@ internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
         var result = Truth.True;
         foreach (var operand in operands)
         {
-            result = Truths.And(result, operand.Evaluate(frame));
-            if (result == Truth.False)
+            var truth = operand.Evaluate(frame);
+            if (truth == Truth.False)
             {
-                break;
+                return Truth.False;
             }
+
+            result = truth == Truth.True ? result : Truths.And(result, truth);
         }
 
         return result;
@@ -32,11 +35,13 @@ internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
         var result = Truth.False;
         foreach (var operand in operands)
         {
-            result = Truths.Or(result, operand.Evaluate(frame));
-            if (result == Truth.True)
+            var truth = operand.Evaluate(frame);
+            if (truth == Truth.True)
             {
-                break;
+                return Truth.True;
             }
+
+            result = truth == Truth.False ? result : Truths.Or(result, truth);
         }
 
         return result;
@@ -85,6 +90,11 @@ internal sealed class IfConditionNode(ConditionNode test, ConditionNode then, Co
     public override Truth Evaluate(Frame frame)
     {
         var truth = test.Evaluate(frame);
+        if (truth is Truth.True or Truth.False)
+        {
+            return truth == Truth.True ? then.Evaluate(frame) : otherwise.Evaluate(frame);
+        }
+
         var result = truth & Truth.Fault;
         result |= truth.MayBe(Truth.True) ? then.Evaluate(frame) : Truth.None;
         return result | (truth.MayBe(Truth.False) ? otherwise.Evaluate(frame) : Truth.None);
@@ -97,9 +107,24 @@ internal sealed class IfValueNode(ConditionNode test, ValueNode then, ValueNode 
 {
     public override ImmutableArray<PlanNode> Children => [test, then, otherwise];
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override void Evaluate(Frame frame, out Value value) => Choose(frame, test.Evaluate(frame), out value);
+
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         var truth = test.Evaluate(frame);
+        if (truth is Truth.True or Truth.False)
+        {
+            return (truth == Truth.True ? then : otherwise).TryNumber(frame, out number);
+        }
+
+        Choose(frame, truth, out var value);
+        frame.Otherwise = value;
+        number = value.Low;
+        return value.IsKnown;
+    }
+
+    private void Choose(Frame frame, Truth truth, out Value value)
+    {
         switch (truth)
         {
             case Truth.True:
@@ -156,15 +181,43 @@ internal static class Choice
 }
 
 /// <summary>A yes/no value as a condition.</summary>
-internal sealed class ValueConditionNode(ValueNode operand) : ConditionNode
+internal sealed class ValueConditionNode<TOperand>(TOperand operand) : ConditionNode
+    where TOperand : struct, IOperand
 {
-    public override ImmutableArray<PlanNode> Children => [operand];
+    public override ImmutableArray<PlanNode> Children => [operand.Node];
 
     public override Truth Evaluate(Frame frame)
     {
-        operand.Evaluate(frame, out var value);
-        return Of(value);
+        var ordinal = operand.Ordinal(frame);
+        return ordinal >= 0 ? Truths.Of(ordinal != 0) : Unknown(frame);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth Unknown(Frame frame)
+    {
+        var room = default(Value);
+        return ConditionValueNode.Of(operand.Otherwise(frame, ref room));
+    }
+}
+
+/// <summary>A condition as a yes/no value.</summary>
+internal sealed class ConditionValueNode(ConditionNode operand) : ValueNode
+{
+    public override ImmutableArray<PlanNode> Children => [operand];
+
+    public override void Evaluate(Frame frame, out Value value)
+    {
+        var truth = operand.Evaluate(frame);
+        value = truth switch
+        {
+            Truth.True => Value.Known(true),
+            Truth.False => Value.Known(false),
+            Truth.Fault => Value.Failed(operand.FindFault(frame) ?? Fault.BadRow),
+            _ => Value.Between(truth.MayBe(Truth.False) ? 0 : 1, truth.MayBe(Truth.True) ? 1 : 0, truth.MayBe(Truth.Fault) ? Possible.Fault : Possible.Nothing),
+        };
+    }
+
+    /// <summary>What a yes/no value is as a condition.</summary>
 
     public static Truth Of(in Value value)
     {
@@ -177,19 +230,5 @@ internal sealed class ValueConditionNode(ValueNode operand) : ConditionNode
         var truth = value.MayFault ? Truth.Fault : Truth.None;
         return (value.Possible & (Possible.Value | Possible.None)) == 0 ? truth
             : truth | (value.High != 0 || value.IsNone ? Truth.True : Truth.None) | (value.Low == 0 ? Truth.False : Truth.None);
-    }
-}
-
-/// <summary>A condition as a yes/no value.</summary>
-internal sealed class ConditionValueNode(ConditionNode operand) : ValueNode
-{
-    public override ImmutableArray<PlanNode> Children => [operand];
-
-    public override void Evaluate(Frame frame, out Value value)
-    {
-        var truth = operand.Evaluate(frame);
-        value = truth == Truth.Fault
-            ? Value.Failed(operand.FindFault(frame) ?? Fault.BadRow)
-            : Value.Between(truth.MayBe(Truth.False) ? 0 : 1, truth.MayBe(Truth.True) ? 1 : 0, truth.MayBe(Truth.Fault) ? Possible.Fault : Possible.Nothing);
     }
 }

@@ -18,8 +18,11 @@ internal sealed class Frame
     /// <summary>A value per slot.</summary>
     public Value[] Slots { get; }
 
-    /// <summary>The row of each iteration under way, by depth.</summary>
-    public Value[] Locals { get; } = new Value[16];
+    /// <summary>Where the row of each iteration under way stands, by depth.</summary>
+    public Local[] Locals { get; } = new Local[16];
+
+    /// <summary>What a step came to that had no plain number to hand on; it stands until the next such step.</summary>
+    public Value Otherwise;
 
     public Value[] ValueMemo { get; }
 
@@ -28,10 +31,43 @@ internal sealed class Frame
     /// <summary>What the host gave for its own functions.</summary>
     public object? Context { get; set; }
 
+    /// <summary>The row of an iteration under way.</summary>
+    public ref readonly Value Row(int depth)
+    {
+        ref var local = ref Locals[depth];
+        return ref local.Items[local.At];
+    }
+
+    /// <summary>Lets an iteration stand at the item that a walk has come to.</summary>
+    public void Enter(int depth, ref ListCursor cursor)
+    {
+        ref var local = ref Locals[depth];
+        if (cursor.Items is { } items)
+        {
+            (local.Items, local.At) = (items, cursor.At);
+        }
+        else
+        {
+            cursor.Made ??= new Value[1];
+            cursor.Made[0] = cursor.Own;
+            (local.Items, local.At) = (cursor.Made, 0);
+        }
+    }
+
     /// <summary>Forgets what shared expressions came to, as after a slot has changed.</summary>
     public void Forget()
     {
-        Array.Clear(ValueMemo);
-        Array.Clear(TruthMemo);
+        if (ValueMemo.Length > 0)
+        {
+            Array.Clear(ValueMemo);
+            Array.Clear(TruthMemo);
+        }
     }
+}
+
+/// <summary>A place in a list, read in place: a row is not copied to be looked at.</summary>
+internal struct Local
+{
+    public Value[] Items;
+    public int At;
 }

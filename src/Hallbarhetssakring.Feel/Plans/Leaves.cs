@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Values;
 
@@ -5,6 +6,8 @@ namespace Hallbarhetssakring.Feel.Plans;
 
 internal sealed class ConstantNode(Value value) : ValueNode
 {
+    public Value Value => value;
+
     public override void Evaluate(Frame frame, out Value result) => result = value;
 }
 
@@ -13,7 +16,33 @@ internal sealed class SlotNode(SlotSymbol slot) : ValueNode
 {
     private readonly int _index = slot.Index;
 
+    public int Index => _index;
+
     public override void Evaluate(Frame frame, out Value value) => value = frame.Slots[_index];
+
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        ref readonly var value = ref frame.Slots[_index];
+        number = value.Low;
+        if (value.IsKnown)
+        {
+            return true;
+        }
+
+        frame.Otherwise = value;
+        return false;
+    }
+
+    public override int Ordinal(Frame frame)
+    {
+        ref readonly var value = ref frame.Slots[_index];
+        if (value.Ordinal < 0)
+        {
+            frame.Otherwise = value;
+        }
+
+        return value.Ordinal;
+    }
 
     public override void CollectMissing(Frame frame, MissingSet missing) => missing.AddSlot(_index);
 }
@@ -21,7 +50,9 @@ internal sealed class SlotNode(SlotSymbol slot) : ValueNode
 /// <summary>Reads the row of an iteration.</summary>
 internal sealed class VariableNode(int depth, ListNode source) : ValueNode
 {
-    public override void Evaluate(Frame frame, out Value value) => value = frame.Locals[depth];
+    public int Depth => depth;
+
+    public override void Evaluate(Frame frame, out Value value) => value = frame.Row(depth);
 
     // A row is at hand, whatever its fields are; an unknown item comes of its list.
     public override void CollectMissing(Frame frame, MissingSet missing) => source.CollectMissing(frame, missing);
@@ -32,13 +63,21 @@ internal sealed class FieldNode(ValueNode row, RecordField field) : ValueNode
 {
     private readonly int _index = field.Index;
 
+    public ValueNode Row => row;
+
+    public int Index => _index;
+
     public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [row];
 
     public override void Evaluate(Frame frame, out Value value)
     {
         row.Evaluate(frame, out var holder);
-        value = holder.Reference is RowValue fields ? fields.Fields[_index].Or(holder.Possible & Possible.Fault) : holder.IsFault ? holder : field.Unknown.Or(holder.Possible & Possible.Fault);
+        Of(holder, out value);
     }
+
+    /// <summary>The field of what a row came to.</summary>
+    public void Of(in Value holder, out Value value) =>
+        value = holder.Reference is RowValue fields ? fields.Fields[_index].Or(holder.Possible & Possible.Fault) : holder.IsFault ? holder : field.Unknown.Or(holder.Possible & Possible.Fault);
 
     public override void CollectMissing(Frame frame, MissingSet missing)
     {
@@ -87,6 +126,28 @@ internal sealed class PresentNode(ValueNode operand, Value unknown) : ValueNode
         operand.Evaluate(frame, out var optional);
         value = optional.Present(unknown);
     }
+
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        if (operand.TryNumber(frame, out number))
+        {
+            return true;
+        }
+
+        frame.Otherwise = frame.Otherwise.Present(unknown);
+        return false;
+    }
+
+    public override int Ordinal(Frame frame)
+    {
+        var ordinal = operand.Ordinal(frame);
+        if (ordinal < 0)
+        {
+            frame.Otherwise = frame.Otherwise.Present(unknown);
+        }
+
+        return ordinal;
+    }
 }
 
 /// <summary>A shared expression: evaluated once per frame.</summary>
@@ -94,16 +155,48 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
 {
     public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [inner];
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override void Evaluate(Frame frame, out Value value) => value = Result(frame);
+
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        ref readonly var result = ref Result(frame);
+        number = result.Low;
+        if (result.IsKnown)
+        {
+            return true;
+        }
+
+        frame.Otherwise = result;
+        return false;
+    }
+
+    public override int Ordinal(Frame frame)
+    {
+        ref readonly var result = ref Result(frame);
+        if (result.Ordinal < 0)
+        {
+            frame.Otherwise = result;
+        }
+
+        return result.Ordinal;
+    }
+
+    private ref readonly Value Result(Frame frame)
     {
         ref var known = ref frame.ValueMemo[memo];
         if (known.Possible == Possible.Nothing)
         {
-            inner.Evaluate(frame, out var result);
-            known = result;
+            Work(frame, ref known);
         }
 
-        value = known;
+        return ref known;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Work(Frame frame, ref Value known)
+    {
+        inner.Evaluate(frame, out var result);
+        known = result;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)

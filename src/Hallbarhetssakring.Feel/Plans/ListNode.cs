@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
 
-/// <summary>Where a walk through a list has come. The list at the bottom of a chain of filters and maps is the only state there is.</summary>
+/// <summary>
+/// A walk through a list: where it has come, and the item there. The list at the bottom of a chain of filters and maps is the only state
+/// there is.
+/// </summary>
 internal struct ListCursor
 {
     public ListValue? List;
@@ -12,17 +17,62 @@ internal struct ListCursor
     /// <summary>What the list as a whole may be besides a list: absent behind a guard, or a fault.</summary>
     public Possible Possible;
     public Fault? Fault;
-}
 
-/// <summary>An item on a walk: whether it belongs, and how many such items there may be (one, unless it stands for those that may yet come).</summary>
-internal struct ListItem
-{
-    public Value Value;
+    /// <summary>Where the item stands, or null where it is <see cref="Own"/>: one that was worked out.</summary>
+    public Value[]? Items;
+    public int At;
+    public Value Own;
+
+    /// <summary>Whether the item belongs.</summary>
     public Truth Presence;
+
+    /// <summary>How many such items there may be: one, unless it stands for those that may yet come.</summary>
     public int Repeat;
 
-    /// <summary>Whether it stands for items that may yet come, though it may be just one.</summary>
+    /// <summary>Whether the item stands for items that may yet come, though it may be just one.</summary>
     public bool MayCome;
+
+    /// <summary>Room for an iteration to stand at an item that was worked out.</summary>
+    public Value[]? Made;
+
+    /// <summary>The item.</summary>
+    [UnscopedRef]
+    public readonly ref readonly Value Item
+    {
+        get
+        {
+            if (Items is null)
+            {
+                return ref Own;
+            }
+
+            return ref Items[At];
+        }
+    }
+
+    /// <summary>The fault of the list as a whole, where it surely fails.</summary>
+    public readonly Fault? Failure => Possible == Possible.Fault ? Fault ?? Fault.BadRow : null;
+
+    /// <summary>Goes to the next item of <see cref="List"/>.</summary>
+    public bool Step()
+    {
+        var items = List!.Places;
+        if (Index < items.Length)
+        {
+            (Items, At) = (items, Index++);
+            Presence = List.Presence.IsDefault ? Truth.True : List.Presence[At];
+            Repeat = 1;
+            return true;
+        }
+
+        if (Index++ > items.Length || List.More == 0)
+        {
+            return false;
+        }
+
+        (Items, At, Presence, Repeat, MayCome) = (List.MorePlace, 0, List.MorePresence, List.More, true);
+        return true;
+    }
 }
 
 /// <summary>
@@ -33,7 +83,8 @@ internal abstract class ListNode : ValueNode
 {
     public abstract void Begin(Frame frame, out ListCursor cursor);
 
-    public abstract bool Next(Frame frame, ref ListCursor cursor, out ListItem item);
+    /// <summary>Goes to the next item; false at the end.</summary>
+    public abstract bool Next(Frame frame, ref ListCursor cursor);
 
     /// <summary>Adds what decides which items belong.</summary>
     public abstract override void CollectMissing(Frame frame, MissingSet missing);
@@ -41,27 +92,27 @@ internal abstract class ListNode : ValueNode
     public override void Evaluate(Frame frame, out Value value)
     {
         Begin(frame, out var cursor);
-        if (cursor.Possible == Possible.Fault)
+        if (cursor.Failure is { } failure)
         {
-            value = Value.Failed(cursor.Fault ?? Fault.BadRow);
+            value = Value.Failed(failure);
             return;
         }
 
         var items = ImmutableArray.CreateBuilder<Value>();
         var presence = ImmutableArray.CreateBuilder<Truth>();
         var (more, moreItem, morePresence) = (0, default(Value), Truth.False);
-        while (Next(frame, ref cursor, out var item))
+        while (Next(frame, ref cursor))
         {
-            if (!item.MayCome)
+            if (!cursor.MayCome)
             {
-                items.Add(item.Value);
-                presence.Add(item.Presence);
+                items.Add(cursor.Item);
+                presence.Add(cursor.Presence);
             }
             else
             {
-                moreItem = more == 0 ? item.Value : Value.Union(moreItem, item.Value);
-                morePresence |= item.Presence;
-                more += item.Repeat;
+                moreItem = more == 0 ? cursor.Item : Value.Union(moreItem, cursor.Item);
+                morePresence |= cursor.Presence;
+                more += cursor.Repeat;
             }
         }
 
@@ -74,16 +125,16 @@ internal abstract class ListNode : ValueNode
     public override Fault? FindFault(Frame frame)
     {
         Begin(frame, out var cursor);
-        if (cursor.Possible == Possible.Fault)
+        if (cursor.Failure is { } failure)
         {
-            return cursor.Fault ?? Fault.BadRow;
+            return failure;
         }
 
-        while (Next(frame, ref cursor, out var item))
+        while (Next(frame, ref cursor))
         {
-            if (item.Value.IsFault)
+            if (cursor.Item.IsFault)
             {
-                return item.Value.Reference as Fault ?? Fault.BadRow;
+                return cursor.Item.Reference as Fault ?? Fault.BadRow;
             }
         }
 
@@ -96,24 +147,50 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
 {
     public override ImmutableArray<PlanNode> Children => [source];
 
+    private readonly int _slot = source is SlotNode slot ? slot.Index : -1;
+
     public override void Begin(Frame frame, out ListCursor cursor)
     {
-        source.Evaluate(frame, out var value);
-        cursor = new ListCursor { List = value.Reference as ListValue ?? unknown, Possible = value.Possible, Fault = value.Reference as Fault };
-    }
-
-    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
-    {
-        var list = cursor.List!;
-        if (cursor.Index < list.Items.Length)
+        cursor = default;
+        if (_slot >= 0)
         {
-            item = new ListItem { Value = list.Items[cursor.Index], Presence = list.PresenceOf(cursor.Index), Repeat = 1 };
-            cursor.Index++;
-            return true;
+            Start(ref cursor, frame.Slots[_slot]);
+            return;
         }
 
-        item = new ListItem { Value = list.MoreItem, Presence = list.MorePresence, Repeat = list.More, MayCome = true };
-        return cursor.Index++ == list.Items.Length && list.More > 0;
+        source.Evaluate(frame, out var value);
+        Start(ref cursor, value);
+    }
+
+    public override bool Next(Frame frame, ref ListCursor cursor) => cursor.Step();
+
+    /// <summary>The list, where nothing in it can fail and every item at hand belongs: then it needs no cursor. Else null.</summary>
+    public ListValue? Sound(Frame frame)
+    {
+        if (_slot >= 0)
+        {
+            ref readonly var slot = ref frame.Slots[_slot];
+            return slot.Possible == Possible.Value && slot.Reference is ListValue { IsSound: true } known ? known : null;
+        }
+
+        return SoundOf(frame);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ListValue? SoundOf(Frame frame)
+    {
+        source.Evaluate(frame, out var value);
+        return value.Possible == Possible.Value && value.Reference is ListValue { IsSound: true } list ? list : null;
+    }
+
+    private void Start(ref ListCursor cursor, in Value value)
+    {
+        cursor.Possible = value.Possible;
+        cursor.List = value.Reference as ListValue;
+        if (cursor.List is null)
+        {
+            (cursor.List, cursor.Fault) = (unknown, value.Reference as Fault);
+        }
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)
@@ -129,21 +206,31 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
 /// <summary>Items written out.</summary>
 internal sealed class ItemsNode(ValueNode[] items) : ListNode
 {
+    // Constants stand ready.
+    private readonly Value[]? _known = items.All(item => item is ConstantNode) ? [.. items.Select(item => ((ConstantNode)item).Value)] : null;
+
+    public ValueNode[] Items => items;
+
+    /// <summary>The ordinals of its items, a bit each, where all are constants with one below 64; else null.</summary>
+    public ulong? Bits => _known is not null && _known.All(value => value.Ordinal is >= 0 and < 64) ? _known.Aggregate(0UL, (bits, value) => bits | (1UL << value.Ordinal)) : null;
+
     public override ImmutableArray<PlanNode> Children => [.. items];
 
     public override void Begin(Frame frame, out ListCursor cursor) => cursor = new ListCursor { Possible = Possible.Value };
 
-    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    public override bool Next(Frame frame, ref ListCursor cursor)
     {
-        item = default;
         if (cursor.Index >= items.Length)
         {
             return false;
         }
 
-        items[cursor.Index++].Evaluate(frame, out item.Value);
-        item.Presence = Truth.True;
-        item.Repeat = 1;
+        if (_known is null)
+        {
+            items[cursor.Index].Evaluate(frame, out cursor.Own);
+        }
+
+        (cursor.Items, cursor.At, cursor.Presence, cursor.Repeat) = (_known, cursor.Index++, Truth.True, 1);
         return true;
     }
 

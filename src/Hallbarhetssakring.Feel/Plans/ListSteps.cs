@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
@@ -10,21 +11,19 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
 
     public override void Begin(Frame frame, out ListCursor cursor) => source.Begin(frame, out cursor);
 
-    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    public override bool Next(Frame frame, ref ListCursor cursor)
     {
-        while (source.Next(frame, ref cursor, out item))
+        var outer = frame.Locals[depth];
+        var found = false;
+        while (!found && source.Next(frame, ref cursor))
         {
-            var outer = frame.Locals[depth];
-            frame.Locals[depth] = item.Value;
-            item.Presence = Truths.And(item.Presence, condition.Evaluate(frame));
-            frame.Locals[depth] = outer;
-            if (item.Presence != Truth.False)
-            {
-                return true;
-            }
+            frame.Enter(depth, ref cursor);
+            cursor.Presence = Truths.And(cursor.Presence, condition.Evaluate(frame));
+            found = cursor.Presence != Truth.False;
         }
 
-        return false;
+        frame.Locals[depth] = outer;
+        return found;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing)
@@ -40,13 +39,13 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
         source.Begin(frame, out var cursor);
         var outer = frame.Locals[depth];
         var keeps = (cursor.Possible & Possible.Fault) != 0;
-        while (!keeps && source.Next(frame, ref cursor, out var item))
+        while (!keeps && source.Next(frame, ref cursor))
         {
-            frame.Locals[depth] = item.Value;
-            keeps = (item.MayCome || item.Value.IsOpen || !item.Presence.IsKnown()) && condition.Evaluate(frame) != Truth.False;
-            frame.Locals[depth] = outer;
+            frame.Enter(depth, ref cursor);
+            keeps = (cursor.MayCome || cursor.Item.IsOpen || !cursor.Presence.IsKnown()) && condition.Evaluate(frame) != Truth.False;
         }
 
+        frame.Locals[depth] = outer;
         return keeps;
     }
 }
@@ -58,18 +57,27 @@ internal sealed class MapNode(ListNode source, int depth, ValueNode body) : List
 
     public override void Begin(Frame frame, out ListCursor cursor) => source.Begin(frame, out cursor);
 
-    public override bool Next(Frame frame, ref ListCursor cursor, out ListItem item)
+    // A field of the row itself is read where it stands.
+    private readonly FieldNode? _field = body is FieldNode { Row: VariableNode { Depth: var at } } field && at == depth ? field : null;
+
+    public override bool Next(Frame frame, ref ListCursor cursor)
     {
-        if (!source.Next(frame, ref cursor, out item))
+        if (!source.Next(frame, ref cursor))
         {
             return false;
         }
 
+        if (_field is not null && cursor.Item is { IsKnown: true, Reference: RowValue row })
+        {
+            (cursor.Items, cursor.At) = (ImmutableCollectionsMarshal.AsArray(row.Fields), _field.Index);
+            return true;
+        }
+
         var outer = frame.Locals[depth];
-        frame.Locals[depth] = item.Value;
-        body.Evaluate(frame, out var value);
+        frame.Enter(depth, ref cursor);
+        body.Evaluate(frame, out cursor.Own);
+        cursor.Items = null;
         frame.Locals[depth] = outer;
-        item.Value = value;
         return true;
     }
 
@@ -87,8 +95,11 @@ internal sealed class MapNode(ListNode source, int depth, ValueNode body) : List
 /// <summary>Goes through the items of a list to see what they wait for.</summary>
 internal static class Walk
 {
+    /// <summary>Whether what a node came to for the item at hand is open.</summary>
+    public delegate bool IsOpen(Frame frame, PlanNode node, Truth presence);
+
     /// <summary>For each item that may belong, where <paramref name="isOpen"/> says so, adds what <paramref name="node"/> waits for.</summary>
-    public static void Items(Frame frame, ListNode source, int depth, MissingSet missing, Func<Frame, PlanNode, ListItem, bool> isOpen, PlanNode node)
+    public static void Items(Frame frame, ListNode source, int depth, MissingSet missing, IsOpen isOpen, PlanNode node)
     {
         source.Begin(frame, out var cursor);
         if (cursor.Possible == Possible.Fault)
@@ -97,10 +108,10 @@ internal static class Walk
         }
 
         var outer = frame.Locals[depth];
-        while (source.Next(frame, ref cursor, out var item))
+        while (source.Next(frame, ref cursor))
         {
-            frame.Locals[depth] = item.Value;
-            if (isOpen(frame, node, item))
+            frame.Enter(depth, ref cursor);
+            if (isOpen(frame, node, cursor.Presence))
             {
                 node.CollectMissing(frame, missing);
             }

@@ -9,12 +9,48 @@ namespace Hallbarhetssakring.Feel.Plans;
 internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date, SourceLocation location) : ValueNode
 {
     private readonly Fault _none = Fault.NoParameterValue(parameter.Name, location);
+    private readonly int[] _starts = [.. parameter.Schedule.Values.Select(value => value.From.DayNumber)];
 
     public override ImmutableArray<PlanNode> Children => [date];
 
     public override void Evaluate(Frame frame, out Value value)
     {
         date.Evaluate(frame, out var day);
+        At(day, out value);
+    }
+
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        var day = date.Ordinal(frame);
+        if (day < 0)
+        {
+            At(frame.Otherwise, out var other);
+            frame.Otherwise = other;
+        }
+        else
+        {
+            var i = _starts.Length - 1;
+            while (i >= 0 && _starts[i] > day)
+            {
+                i--;
+            }
+
+            if (i >= 0 && parameter.Schedule.Values.ItemRef(i).Value.IsKnown)
+            {
+                number = parameter.Schedule.Values.ItemRef(i).Value.Low;
+                return true;
+            }
+
+            At(Value.Whole(day), out var other);
+            frame.Otherwise = other;
+        }
+
+        number = frame.Otherwise.Low;
+        return frame.Otherwise.IsKnown;
+    }
+
+    private void At(Value day, out Value value)
+    {
         if (day.IsFault)
         {
             value = day;
@@ -31,95 +67,6 @@ internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date,
 
             value = value.Or(day.Possible & Possible.Fault);
         }
-    }
-}
-
-/// <summary>A table look-up: the union of the rows that may match while a key is unknown.</summary>
-internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode date, SourceLocation location) : ValueNode
-{
-    private readonly Fault _none = Fault.NoParameterValue(table.Name, location);
-
-    public override ImmutableArray<PlanNode> Children => [.. keys, date];
-
-    public override void Evaluate(Frame frame, out Value value)
-    {
-        date.Evaluate(frame, out var day);
-        if (day.IsFault)
-        {
-            value = day;
-            return;
-        }
-
-        value = default;
-        var isFirst = true;
-        foreach (var edition in Editions(day))
-        {
-            var found = edition is null ? Value.Failed(_none) : Find(frame, edition);
-            value = isFirst ? found : Value.Union(value, found);
-            isFirst = false;
-        }
-
-        value = value.Or(day.Possible & Possible.Fault);
-    }
-
-    // Those that may be in force; null for a date before the first.
-    private IEnumerable<TableEdition?> Editions(Value day)
-    {
-        var current = table.Editions.LastOrDefault(e => e.From.DayNumber <= day.Low);
-        yield return current;
-        foreach (var edition in table.Editions.Where(e => e.From.DayNumber > day.Low && e.From.DayNumber <= day.High))
-        {
-            yield return edition;
-        }
-    }
-
-    private Value Find(Frame frame, TableEdition edition)
-    {
-        var known = true;
-        var also = Possible.Nothing;
-        foreach (var key in keys)
-        {
-            key.Evaluate(frame, out var value);
-            if (value.IsFault)
-            {
-                return value;
-            }
-
-            known &= value.IsKnown;
-            also |= value.Possible & Possible.Fault;
-        }
-
-        var otherwise = edition.Otherwise ?? Value.None;
-        Value? result = null;
-        foreach (var (rowKeys, rowValue) in edition.Rows)
-        {
-            var match = Matches(frame, rowKeys);
-            if (match == Truth.True)
-            {
-                return rowValue.Or(also);
-            }
-
-            if (match != Truth.False)
-            {
-                result = result is { } so ? Value.Union(so, rowValue) : rowValue;
-            }
-        }
-
-        // While a key is unknown the combination may turn out to have no row, unless the rows are known to cover all.
-        var mayFallThrough = result is null || (!known && (edition.Otherwise is not null || table.Type is OptionalType));
-        return (result is null ? otherwise : mayFallThrough ? Value.Union(result.Value, otherwise) : result.Value).Or(also);
-    }
-
-    private Truth Matches(Frame frame, ImmutableArray<Value> rowKeys)
-    {
-        var match = Truth.True;
-        for (var i = 0; i < keys.Length && match != Truth.False; i++)
-        {
-            keys[i].Evaluate(frame, out var value);
-            match = Truths.And(match, table.Keys[i].Type is TextType ? Comparison.EqualText(value, rowKeys[i]) : Comparison.Equal(value, rowKeys[i]));
-        }
-
-        return match & ~Truth.Fault;
     }
 }
 

@@ -1,31 +1,9 @@
 using System.Collections.Immutable;
-using Hallbarhetssakring.Feel.Syntax;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
-
-/// <summary>Addition, subtraction, multiplication or division.</summary>
-internal sealed class ArithmeticNode(BinaryOperator operation, ValueNode left, ValueNode right, SourceLocation location) : ValueNode
-{
-    private readonly Fault _overflow = Fault.Overflow(location);
-    private readonly Fault _byZero = Fault.DivisionByZero(location);
-
-    public override ImmutableArray<PlanNode> Children => [left, right];
-
-    public override void Evaluate(Frame frame, out Value value)
-    {
-        left.Evaluate(frame, out var a);
-        right.Evaluate(frame, out var b);
-        value = operation switch
-        {
-            BinaryOperator.Add => Arithmetic.Add(a, b, _overflow),
-            BinaryOperator.Subtract => Arithmetic.Subtract(a, b, _overflow),
-            BinaryOperator.Multiply => Arithmetic.Multiply(a, b, _overflow),
-            _ => Arithmetic.Divide(a, b, _byZero, _overflow),
-        };
-    }
-}
 
 /// <summary>A date moved by months or days.</summary>
 internal sealed class DateShiftNode(ValueNode date, ValueNode amount, bool inMonths, bool backwards, MonthEnd monthEnd, SourceLocation location) : ValueNode
@@ -39,37 +17,91 @@ internal sealed class DateShiftNode(ValueNode date, ValueNode amount, bool inMon
     public override void Evaluate(Frame frame, out Value value)
     {
         date.Evaluate(frame, out var from);
+        value = Shift(frame, from);
+    }
+
+    public override int Ordinal(Frame frame)
+    {
+        var from = date.Ordinal(frame);
+        if (from < 0)
+        {
+            frame.Otherwise = Shift(frame, frame.Otherwise);
+            return -1;
+        }
+
+        if (amount is ConstantNode { Value: var by } && by.Low == decimal.Truncate(by.Low) && Math.Abs(by.Low) <= CivilDates.MostUnits)
+        {
+            var units = backwards ? -(int)by.Low : (int)by.Low;
+            var day = inMonths ? CivilDates.AddMonths(from, units, monthEnd) : CivilDates.AddDays(from, units);
+            if (day >= 0)
+            {
+                return day;
+            }
+        }
+
+        frame.Otherwise = Shift(frame, Value.Whole(from));
+        return -1;
+    }
+
+    private Value Shift(Frame frame, Value from)
+    {
         amount.Evaluate(frame, out var by);
         by = backwards ? Arithmetic.Negate(by) : by;
-        value = inMonths
+        return inMonths
             ? CivilDates.AddMonths(from, by, monthEnd, _range, _notWhole, _ambiguous)
             : CivilDates.AddDays(from, by, _range, _notWhole);
     }
 }
 
 /// <summary>Whole months, years or days from one date to another.</summary>
-internal sealed class DatesBetweenNode(ValueNode from, ValueNode to, Func<decimal, decimal, decimal> between) : ValueNode
+internal sealed class DatesBetweenNode(ValueNode from, ValueNode to, Func<int, int, int> between) : NumberNode
 {
     public override ImmutableArray<PlanNode> Children => [from, to];
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        from.Evaluate(frame, out var a);
-        to.Evaluate(frame, out var b);
-        value = a.IsFault ? a : b.IsFault ? b
-            : Value.Between(between(a.High, b.Low), between(a.Low, b.High), (a.Possible | b.Possible) & Possible.Fault);
+        var start = from.Ordinal(frame);
+        if (start < 0)
+        {
+            return StartUnknown(frame, out number);
+        }
+
+        var last = to.Ordinal(frame);
+        number = last >= 0 ? between(start, last) : 0m;
+        return last >= 0 || EndUnknown(frame, start, out number);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool StartUnknown(Frame frame, out decimal number)
+    {
+        var first = frame.Otherwise;
+        to.Evaluate(frame, out var second);
+        return Give(frame, Bounds(first, second), out number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EndUnknown(Frame frame, int start, out decimal number) => Give(frame, Bounds(Value.Whole(start), frame.Otherwise), out number);
+
+    private Value Bounds(in Value a, in Value b) =>
+        a.IsFault ? a : b.IsFault ? b : Value.Between(Count(a.High, b.Low), Count(a.Low, b.High), (a.Possible | b.Possible) & Possible.Fault);
+
+    private int Count(decimal start, decimal end) => between(CivilDates.Clamp(start), CivilDates.Clamp(end));
 }
 
 /// <summary>A function of one number that never falls as the number grows, or the absolute value.</summary>
-internal sealed class NumberFunctionNode(ValueNode operand, Func<Value, Value> function) : ValueNode
+internal sealed class NumberFunctionNode(ValueNode operand, Func<decimal, decimal> plain, Func<Value, Value> function) : NumberNode
 {
     public override ImmutableArray<PlanNode> Children => [operand];
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        operand.Evaluate(frame, out var argument);
-        value = function(argument);
+        if (operand.TryNumber(frame, out var argument))
+        {
+            number = plain(argument);
+            return true;
+        }
+
+        return Give(frame, function(frame.Otherwise), out number);
     }
 }
 
@@ -106,26 +138,44 @@ internal sealed class RoundNode(ValueNode operand, ValueNode decimals, Func<deci
 }
 
 /// <summary>The least or greatest of some values.</summary>
-internal sealed class ExtremeNode(ValueNode[] operands, bool greatest) : ValueNode
+internal sealed class ExtremeNode(ValueNode[] operands, bool greatest) : NumberNode
 {
     public override ImmutableArray<PlanNode> Children => [.. operands];
 
-    public override void Evaluate(Frame frame, out Value value)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
-        operands[0].Evaluate(frame, out value);
-        for (var i = 1; i < operands.Length && !value.IsFault; i++)
+        var isKnown = operands[0].TryNumber(frame, out number);
+        for (var i = 1; i < operands.Length; i++)
         {
-            operands[i].Evaluate(frame, out var other);
-            if (other.IsFault)
+            if (isKnown && operands[i].TryNumber(frame, out var next))
             {
-                value = other;
-                return;
+                number = greatest ? Math.Max(number, next) : Math.Min(number, next);
+                continue;
             }
 
-            var also = (value.Possible | other.Possible) & Possible.Fault;
-            value = greatest
-                ? Value.Between(Math.Max(value.Low, other.Low), Math.Max(value.High, other.High), also)
-                : Value.Between(Math.Min(value.Low, other.Low), Math.Min(value.High, other.High), also);
+            // The first that is not known is at hand when what stands before it was known.
+            var other = frame.Otherwise;
+            var so = isKnown ? Value.Known(number) : frame.Otherwise;
+            if (!isKnown && !so.IsFault)
+            {
+                operands[i].Evaluate(frame, out other);
+            }
+
+            isKnown = Give(frame, so.IsFault ? so : other.IsFault ? other : Either(so, other), out number);
+            if (frame.Otherwise.IsFault)
+            {
+                return false;
+            }
         }
+
+        return isKnown;
+    }
+
+    private Value Either(in Value a, in Value b)
+    {
+        var also = (a.Possible | b.Possible) & Possible.Fault;
+        return greatest
+            ? Value.Between(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High), also)
+            : Value.Between(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High), also);
     }
 }

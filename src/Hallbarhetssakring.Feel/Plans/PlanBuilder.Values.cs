@@ -26,7 +26,7 @@ internal sealed partial class PlanBuilder
             case BoundOrElse otherwise:
                 return new OrElseNode(Value(otherwise.Operand), Value(otherwise.Otherwise));
             case BoundArithmetic arithmetic:
-                return new ArithmeticNode(arithmetic.Operator, Value(arithmetic.Left), Value(arithmetic.Right), arithmetic.Location);
+                return OperandPairs.Calculate(arithmetic.Operator, Value(arithmetic.Left), Value(arithmetic.Right), arithmetic.Location);
             case BoundDateShift shift:
                 return new DateShiftNode(Value(shift.Date), Value(shift.Amount), shift.InMonths, shift.Backwards, shift.MonthEnd, shift.Location);
             case BoundParameterAt parameter:
@@ -76,9 +76,9 @@ internal sealed partial class PlanBuilder
             case BuiltIn.Minimum or BuiltIn.Maximum:
                 return new ExtremeNode(Values(call.Arguments), call.Function == BuiltIn.Maximum);
             case BuiltIn.Absolute:
-                return new NumberFunctionNode(Value(first), static v => Arithmetic.Absolute(v));
+                return new NumberFunctionNode(Value(first), Math.Abs, static v => Arithmetic.Absolute(v));
             case BuiltIn.Year:
-                return new NumberFunctionNode(Value(first), static v => Arithmetic.Monotone(v, static day => DateOnly.FromDayNumber((int)day).Year));
+                return new NumberFunctionNode(Value(first), YearOf, static v => Arithmetic.Monotone(v, YearOf));
             case BuiltIn.Round:
                 return Rounding(call, static (number, places) => decimal.Round(number, places, MidpointRounding.ToEven));
             case BuiltIn.RoundDown:
@@ -104,6 +104,8 @@ internal sealed partial class PlanBuilder
                 throw new InvalidOperationException("A built-in without a plan: " + call.Function);
         }
     }
+
+    private static decimal YearOf(decimal dayNumber) => DateOnly.FromDayNumber((int)dayNumber).Year;
 
     private RoundNode Rounding(BoundCall call, Func<decimal, int, decimal> round) =>
         new(Value(call.Arguments[0]), Value(call.Arguments[1]), round, call.Location);

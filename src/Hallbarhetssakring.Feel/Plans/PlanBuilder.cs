@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Syntax;
 using Hallbarhetssakring.Feel.Values;
@@ -11,8 +10,8 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// </summary>
 internal sealed partial class PlanBuilder
 {
-    private readonly Dictionary<BoundNode, int> _identities = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int> _signatures = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundNode, int> _identities = new(16, ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string? Tag, int Before, int Child), int> _signatures = new(16);
     private readonly Dictionary<int, int> _uses = [];
     private readonly Dictionary<int, ConditionNode> _conditions = [];
     private readonly Dictionary<int, ValueNode> _values = [];
@@ -92,8 +91,9 @@ internal sealed partial class PlanBuilder
         }
     }
 
-    private int? Share(BoundNode node, int identity) =>
-        node.FreeVariables == 0 && _uses.GetValueOrDefault(identity) > 1 && !node.Children.IsEmpty ? Memos++ : null;
+    private int? Share(BoundNode node, int identity) => IsShared(node, identity) ? Memos++ : null;
+
+    private bool IsShared(BoundNode node, int identity) => node.FreeVariables == 0 && _uses.GetValueOrDefault(identity) > 1 && !node.Children.IsEmpty;
 
     private int Identify(BoundNode node)
     {
@@ -102,13 +102,24 @@ internal sealed partial class PlanBuilder
             return known;
         }
 
-        var signature = node.Tag + "(" + string.Join(',', node.Children.Select(child => Identify(child).ToString(CultureInfo.InvariantCulture))) + ")";
-        if (!_signatures.TryGetValue(signature, out var identity))
+        // The tag, then child after child: each step of the way has a number.
+        var identity = Number((node.Tag, -1, -1));
+        foreach (var child in node.Children)
         {
-            _signatures[signature] = identity = _signatures.Count;
+            identity = Number((null, identity, Identify(child)));
         }
 
         return _identities[node] = identity;
+    }
+
+    private int Number((string? Tag, int Before, int Child) signature)
+    {
+        if (!_signatures.TryGetValue(signature, out var number))
+        {
+            _signatures[signature] = number = _signatures.Count;
+        }
+
+        return number;
     }
 
     private ConditionNode[] Conditions(IEnumerable<BoundNode> nodes) => [.. nodes.Select(Condition)];
@@ -120,15 +131,16 @@ internal sealed partial class PlanBuilder
         BoundAnd all => new AndNode(Conditions(all.Operands)),
         BoundOr any => new OrNode(Conditions(any.Operands)),
         BoundAtLeast some => new AtLeastNode(some.Minimum, Conditions(some.Operands)),
+        BoundNot { Operand: BoundComparison { Operator: BinaryOperator.Equal } equal } when IsOfNumbers(equal) && !IsShared(equal, Identify(equal)) => Compare<NotEqual>(equal),
         BoundNot not => new NotNode(Condition(not.Operand)),
         BoundIf choice => new IfConditionNode(Condition(choice.Condition), Condition(choice.Then), Condition(choice.Else)),
         BoundComparison comparison => BuildComparison(comparison),
         BoundWithin within => new WithinNode(within.System, Value(within.Inner), Value(within.Outer)),
-        BoundMembership membership => new MembershipNode(Value(membership.Item), List(membership.List), IsText(membership.Item) || IsText(((ListType)membership.List.Type).Element)),
+        BoundMembership membership => BuildMembership(membership),
         BoundIsGiven given => new IsGivenNode(Value(given.Operand)),
         BoundQuantifier quantifier => BuildQuantifier(quantifier),
         BoundCall call when call.Type is BooleanType => BuildTextTest(call),
-        _ => new ValueConditionNode(Value(node)),
+        _ => OperandPairs.Condition(Value(node)),
     };
 
     private ConditionNode BuildComparison(BoundComparison comparison)
@@ -138,13 +150,30 @@ internal sealed partial class PlanBuilder
             return new EqualListNode(List(comparison.Left), List(comparison.Right), element is TextType);
         }
 
-        var (left, right) = (Value(comparison.Left), Value(comparison.Right));
         return comparison.Operator switch
         {
-            BinaryOperator.Less => new LessNode(left, right),
-            BinaryOperator.LessOrEqual => new LessOrEqualNode(left, right),
-            _ => IsText(comparison.Left) || IsText(comparison.Right) ? new EqualTextNode(left, right) : new EqualNode(left, right),
+            BinaryOperator.Less => Compare<Less>(comparison),
+            BinaryOperator.LessOrEqual => Compare<LessOrEqual>(comparison),
+            _ => IsOfNumbers(comparison) ? Compare<Equal>(comparison) : new EqualTextNode(Value(comparison.Left), Value(comparison.Right)),
         };
+    }
+
+    private ConditionNode Compare<TComparison>(BoundComparison comparison)
+        where TComparison : struct, IComparison
+    {
+        var (left, right) = (Value(comparison.Left), Value(comparison.Right));
+        return comparison.Left.Type is NumberType ? OperandPairs.CompareNumbers<TComparison>(left, right) : OperandPairs.CompareOrdinals<TComparison>(left, right);
+    }
+
+    // Numbers, and what has a number: dates, yes/no, codes, members.
+    private static bool IsOfNumbers(BoundComparison comparison) => comparison.Left.Type is not ListType && !IsText(comparison.Left) && !IsText(comparison.Right);
+
+    private ConditionNode BuildMembership(BoundMembership membership)
+    {
+        var ofTexts = IsText(membership.Item) || IsText(((ListType)membership.List.Type).Element);
+        var (item, list) = (Value(membership.Item), List(membership.List));
+        var general = new MembershipNode(item, list, ofTexts);
+        return !ofTexts && list is ItemsNode { Bits: { } bits } ? OperandPairs.MemberOf(item, bits, general) : general;
     }
 
     private QuantifierNode BuildQuantifier(BoundQuantifier quantifier)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
@@ -63,6 +64,32 @@ internal abstract class ValueNode : PlanNode
 {
     public abstract void Evaluate(Frame frame, out Value value);
 
+    /// <summary>
+    /// The number, where it is known; else false, and <see cref="Frame.Otherwise"/> is what <see cref="Evaluate"/> gives. Most facts are known
+    /// most of the time, and a number is cheaper to hand on than all it might be.
+    /// </summary>
+    public virtual bool TryNumber(Frame frame, out decimal number)
+    {
+        EvaluateOtherwise(frame);
+        number = frame.Otherwise.Low;
+        return frame.Otherwise.IsKnown;
+    }
+
+    /// <summary>The number of a known date, member, code or yes/no; else -1, and <see cref="Frame.Otherwise"/> is what <see cref="Evaluate"/> gives.</summary>
+    public virtual int Ordinal(Frame frame)
+    {
+        EvaluateOtherwise(frame);
+        return frame.Otherwise.Ordinal;
+    }
+
+    /// <summary>Evaluates to <see cref="Frame.Otherwise"/>; by way of a value of its own, since the steps within leave theirs there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void EvaluateOtherwise(Frame frame)
+    {
+        Evaluate(frame, out var value);
+        frame.Otherwise = value;
+    }
+
     public override void CollectIfUnknown(Frame frame, MissingSet missing)
     {
         Evaluate(frame, out var value);
@@ -76,5 +103,22 @@ internal abstract class ValueNode : PlanNode
     {
         Evaluate(frame, out var value);
         return value.IsFault ? value.Reference as Fault ?? Fault.BadRow : null;
+    }
+}
+
+/// <summary>An expression that works out a number.</summary>
+internal abstract class NumberNode : ValueNode
+{
+    public sealed override void Evaluate(Frame frame, out Value value) => value = TryNumber(frame, out var number) ? Value.Known(number) : frame.Otherwise;
+
+    public abstract override bool TryNumber(Frame frame, out decimal number);
+
+    /// <summary>Hands on what may be anything.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected static bool Give(Frame frame, in Value result, out decimal number)
+    {
+        number = result.Low;
+        frame.Otherwise = result;
+        return result.IsKnown;
     }
 }

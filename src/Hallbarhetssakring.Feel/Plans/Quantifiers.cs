@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
@@ -6,11 +7,52 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// <summary><c>någon</c> and <c>varje</c>: an item that may not belong counts as such (semantics §3).</summary>
 internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, ConditionNode condition) : ConditionNode
 {
+    private readonly GivenListNode? _given = source as GivenListNode;
+
     public ListNode Source => source;
 
     public override ImmutableArray<PlanNode> Children => [source, condition];
 
     public override Truth Evaluate(Frame frame)
+    {
+        var outer = frame.Locals[depth];
+        var result = _given?.Sound(frame) is { } list ? OfSound(frame, list) : OfAny(frame);
+        frame.Locals[depth] = outer;
+        return result;
+    }
+
+    // Every item at hand belongs: what holds for each is all that counts. Then for those that may come.
+    private Truth OfSound(Frame frame, ListValue list)
+    {
+        var (result, decided) = isEvery ? (Truth.True, Truth.False) : (Truth.False, Truth.True);
+        ref var local = ref frame.Locals[depth];
+        local.Items = list.Places;
+        for (var i = 0; i < list.Places.Length; i++)
+        {
+            local.At = i;
+            var holds = condition.Evaluate(frame);
+            if (holds == decided)
+            {
+                return decided;
+            }
+
+            result = holds == result ? result : isEvery ? Truths.And(result, holds) : Truths.Or(result, holds);
+        }
+
+        if (list.More > 0)
+        {
+            (local.Items, local.At) = (list.MorePlace, 0);
+            result = Joined(result, list.MorePresence, condition.Evaluate(frame));
+        }
+
+        return result;
+    }
+
+    private Truth Joined(Truth result, Truth presence, Truth holds) =>
+        isEvery ? Truths.And(result, Truths.Or(Truths.Not(presence), holds)) : Truths.Or(result, Truths.And(presence, holds));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth OfAny(Frame frame)
     {
         source.Begin(frame, out var cursor);
         if (cursor.Possible == Possible.Fault)
@@ -18,21 +60,13 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
             return Truth.Fault;
         }
 
-        var result = isEvery ? Truth.True : Truth.False;
-        var decided = isEvery ? Truth.False : Truth.True;
-        var outer = frame.Locals[depth];
-        while (source.Next(frame, ref cursor, out var item))
+        var (result, decided) = isEvery ? (Truth.True, Truth.False) : (Truth.False, Truth.True);
+        while (result != decided && source.Next(frame, ref cursor))
         {
-            frame.Locals[depth] = item.Value;
-            var holds = condition.Evaluate(frame);
-            result = isEvery ? Truths.And(result, Truths.Or(Truths.Not(item.Presence), holds)) : Truths.Or(result, Truths.And(item.Presence, holds));
-            if (result == decided)
-            {
-                break;
-            }
+            frame.Enter(depth, ref cursor);
+            result = Joined(result, cursor.Presence, condition.Evaluate(frame));
         }
 
-        frame.Locals[depth] = outer;
         return (cursor.Possible & Possible.Fault) != 0 ? result | Truth.Fault : result;
     }
 
@@ -42,10 +76,10 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
         var idle = isEvery ? Truth.True : Truth.False;
         source.Begin(frame, out var whole);
         var matters = (whole.Possible & Possible.Fault) != 0;
-        Walk.Items(frame, source, depth, missing, (f, node, item) =>
+        Walk.Items(frame, source, depth, missing, (f, node, presence) =>
         {
             var holds = ((ConditionNode)node).Evaluate(f);
-            matters |= holds != idle && item.Presence != Truth.True;
+            matters |= holds != idle && presence != Truth.True;
             return !holds.IsKnown();
         }, condition);
         if (matters)
@@ -80,18 +114,18 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
     {
         var items = new List<Value>();
         source.Begin(frame, out var cursor);
-        while (cursor.Possible != Possible.Fault && source.Next(frame, ref cursor, out var item))
+        while (cursor.Possible != Possible.Fault && source.Next(frame, ref cursor))
         {
-            if (item.Presence == Truth.True && !item.MayCome)
+            if (cursor.Presence == Truth.True && !cursor.MayCome)
             {
-                items.Add(item.Value);
+                items.Add(cursor.Item);
             }
         }
 
         foreach (var item in items)
         {
             var outer = frame.Locals[depth];
-            frame.Locals[depth] = item;
+            frame.Locals[depth] = new Local { Items = [item] };
             if (condition.Evaluate(frame) == wanted)
             {
                 yield return item;
@@ -117,11 +151,24 @@ internal sealed class MembershipNode(ValueNode value, ListNode list, bool ofText
         }
 
         var result = Truth.False;
-        while (result != Truth.True && list.Next(frame, ref cursor, out var item))
+        while (result != Truth.True && list.Next(frame, ref cursor))
         {
-            result = Truths.Or(result, Truths.And(item.Presence, ofTexts ? Comparison.EqualText(wanted, item.Value) : Comparison.Equal(wanted, item.Value)));
+            result = Truths.Or(result, Truths.And(cursor.Presence, ofTexts ? Comparison.EqualText(wanted, cursor.Item) : Comparison.Equal(wanted, cursor.Item)));
         }
 
         return wanted.MayFault || (cursor.Possible & Possible.Fault) != 0 ? result | Truth.Fault : result;
+    }
+}
+
+/// <summary>A member, code or yes/no among constants, which are <paramref name="bits"/>; <paramref name="general"/> is the same for any value.</summary>
+internal sealed class MemberOfNode<TOperand>(TOperand operand, ulong bits, MembershipNode general) : ConditionNode
+    where TOperand : struct, IOperand
+{
+    public override ImmutableArray<PlanNode> Children => general.Children;
+
+    public override Truth Evaluate(Frame frame)
+    {
+        var ordinal = operand.Ordinal(frame);
+        return ordinal >= 0 ? Truths.Of(ordinal < 64 && (bits >> ordinal & 1) != 0) : general.Evaluate(frame);
     }
 }

@@ -7,6 +7,8 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// <summary>A text's length in code points; an unknown text is as long as its declaration allows.</summary>
 internal sealed class LengthNode(ValueNode operand) : ValueNode
 {
+    public ValueNode Operand => operand;
+
     public override ImmutableArray<PlanNode> Children => [operand];
 
     public override void Evaluate(Frame frame, out Value value)

@@ -6,16 +6,29 @@ namespace Hallbarhetssakring.Feel.Values;
 /// </summary>
 internal static class Arithmetic
 {
-    public static Value Add(in Value a, in Value b, Fault overflow) => Compute(a, b, overflow, decimal.Add, static (a, b) => (Sum(a.Low, b.Low), Sum(a.High, b.High)));
+    public static Value Add(in Value a, in Value b, Fault overflow) =>
+        FirstFault(a, b, out var fault) ? fault : Result(a, b, Sum(a.Low, b.Low), Sum(a.High, b.High), overflow);
 
     public static Value Subtract(in Value a, in Value b, Fault overflow) =>
-        Compute(a, b, overflow, decimal.Subtract, static (a, b) => (Sum(a.Low, -b.High), Sum(a.High, -b.Low)));
+        FirstFault(a, b, out var fault) ? fault : Result(a, b, Sum(a.Low, -b.High), Sum(a.High, -b.Low), overflow);
 
-    public static Value Multiply(in Value a, in Value b, Fault overflow) => Compute(a, b, overflow, decimal.Multiply, static (a, b) =>
+    public static Value Multiply(in Value a, in Value b, Fault overflow)
     {
-        var (ll, lh, hl, hh) = (Product(a.Low, b.Low), Product(a.Low, b.High), Product(a.High, b.Low), Product(a.High, b.High));
-        return (Least(Least(ll, lh), Least(hl, hh)), Greatest(Greatest(ll, lh), Greatest(hl, hh)));
-    });
+        if (FirstFault(a, b, out var fault))
+        {
+            return fault;
+        }
+
+        // Amounts and shares are not negative: then the least comes of the least.
+        var (ll, hh) = (Product(a.Low, b.Low), Product(a.High, b.High));
+        if (a.Low >= 0 && b.Low >= 0)
+        {
+            return Result(a, b, ll, hh, overflow);
+        }
+
+        var (lh, hl) = (Product(a.Low, b.High), Product(a.High, b.Low));
+        return Result(a, b, Least(Least(ll, lh), Least(hl, hh)), Greatest(Greatest(ll, lh), Greatest(hl, hh)), overflow);
+    }
 
     /// <summary>A divisor known to be 0 is a fault; one whose bounds hold 0 leaves everything possible.</summary>
     public static Value Divide(in Value a, in Value b, Fault byZero, Fault overflow)
@@ -31,11 +44,19 @@ internal static class Arithmetic
             return Value.Between(decimal.MinValue, decimal.MaxValue, Possible.Fault);
         }
 
-        return Compute(a, b, overflow, decimal.Divide, static (a, b) =>
+        if (FirstFault(a, b, out var fault))
         {
-            var (ll, lh, hl, hh) = (Quotient(a.Low, b.Low), Quotient(a.Low, b.High), Quotient(a.High, b.Low), Quotient(a.High, b.High));
-            return (Least(Least(ll, lh), Least(hl, hh)), Greatest(Greatest(ll, lh), Greatest(hl, hh)));
-        });
+            return fault;
+        }
+
+        var (lh, hl) = (Quotient(a.Low, b.High), Quotient(a.High, b.Low));
+        if (a.Low >= 0 && b.Low > 0)
+        {
+            return Result(a, b, lh, hl, overflow);
+        }
+
+        var (ll, hh) = (Quotient(a.Low, b.Low), Quotient(a.High, b.High));
+        return Result(a, b, Least(Least(ll, lh), Least(hl, hh)), Greatest(Greatest(ll, lh), Greatest(hl, hh)), overflow);
     }
 
     public static Value Negate(in Value a) => a.IsFault ? a : Value.Between(-a.High, -a.Low, a.Possible & Possible.Fault);
@@ -56,34 +77,18 @@ internal static class Arithmetic
     public static Value Monotone(in Value a, Func<decimal, decimal> function) =>
         a.IsFault ? a : Value.Between(function(a.Low), function(a.High), a.Possible & Possible.Fault);
 
-    private static Value Compute(
-        in Value a, in Value b, Fault overflow, Func<decimal, decimal, decimal> plain, Func<Value, Value, ((decimal Value, bool Over) Low, (decimal Value, bool Over) High)> bounds)
+    private static bool FirstFault(in Value a, in Value b, out Value fault)
     {
-        if (a.IsKnown && b.IsKnown)
-        {
-            try
-            {
-                return Value.Known(plain(a.Low, b.Low));
-            }
-            catch (OverflowException)
-            {
-                return Value.Failed(overflow);
-            }
-        }
+        fault = a.IsFault ? a : b.IsFault ? b : default;
+        return a.IsFault || b.IsFault;
+    }
 
-        if (a.IsFault)
-        {
-            return a;
-        }
-
-        if (b.IsFault)
-        {
-            return b;
-        }
-
-        var (low, high) = bounds(a, b);
-        var fault = (a.Possible | b.Possible) & Possible.Fault;
-        return Value.Between(low.Value, high.Value, low.Over || high.Over ? Possible.Fault : fault);
+    private static Value Result(in Value a, in Value b, (decimal Value, bool Over) low, (decimal Value, bool Over) high, Fault overflow)
+    {
+        var isOver = low.Over || high.Over;
+        return a.IsKnown && b.IsKnown
+            ? isOver ? Value.Failed(overflow) : Value.Known(low.Value)
+            : Value.Between(low.Value, high.Value, isOver ? Possible.Fault : (a.Possible | b.Possible) & Possible.Fault);
     }
 
     private static (decimal Value, bool Over) Least((decimal Value, bool Over) a, (decimal Value, bool Over) b) => (Math.Min(a.Value, b.Value), a.Over || b.Over);

@@ -19,6 +19,9 @@ internal enum MonthEnd
 /// <summary>Civil dates as day numbers: shifting by days and months, and whole months between (semantics §10).</summary>
 internal static class CivilDates
 {
+    /// <summary>More months or days than this lead out of the calendar from any date.</summary>
+    public const int MostUnits = 4_000_000;
+
     private static readonly decimal Last = DateOnly.MaxValue.DayNumber;
 
     public static Value AddDays(in Value date, in Value days, Fault range, Fault notWhole)
@@ -64,16 +67,44 @@ internal static class CivilDates
     }
 
     /// <summary>Whole months from one date to another, negative when the second is earlier; 31 January to 28 February is none (as DMN 1.5, table 80).</summary>
-    public static int MonthsBetween(decimal from, decimal to)
+    public static int MonthsBetween(int from, int to)
     {
-        var (a, b) = (Day(from), Day(to));
-        if (b < a)
+        if (to < from)
         {
             return -MonthsBetween(to, from);
         }
 
-        var months = ((b.Year - a.Year) * 12) + b.Month - a.Month;
-        return b.Day >= a.Day ? months : months - 1;
+        var (startYear, startMonth, startDay) = DateOnly.FromDayNumber(from);
+        var (endYear, endMonth, endDay) = DateOnly.FromDayNumber(to);
+        var months = ((endYear - startYear) * 12) + endMonth - startMonth;
+        return endDay >= startDay ? months : months - 1;
+    }
+
+    /// <summary>A day number within the calendar.</summary>
+    public static int Clamp(decimal dayNumber) => (int)Math.Clamp(dayNumber, 0, Last);
+
+    /// <summary>A known day moved by whole days; -1 where that leads out of the calendar.</summary>
+    public static int AddDays(int dayNumber, int days) => dayNumber + days is var moved && moved >= 0 && moved <= DateOnly.MaxValue.DayNumber ? moved : -1;
+
+    /// <summary>A known day moved by whole months; -1 where that leads out of the calendar, or to a day that the month lacks and that is a fault.</summary>
+    public static int AddMonths(int dayNumber, int months, MonthEnd monthEnd)
+    {
+        var (year, month, day) = DateOnly.FromDayNumber(dayNumber);
+        var index = (year * 12) + month - 1 + months;
+        if (index is < 12 or >= 120_000)
+        {
+            return -1;
+        }
+
+        (year, month) = (index / 12, (index % 12) + 1);
+        var days = DateTime.DaysInMonth(year, month);
+        if (day <= days)
+        {
+            return new DateOnly(year, month, day).DayNumber;
+        }
+
+        var last = new DateOnly(year, month, days).DayNumber;
+        return monthEnd switch { MonthEnd.Fault => -1, MonthEnd.Up => last == DateOnly.MaxValue.DayNumber ? -1 : last + 1, _ => last };
     }
 
     private static Value Bounded(decimal low, decimal high, Possible also, Fault range)
@@ -89,7 +120,7 @@ internal static class CivilDates
     // The day number after a shift, or null where the month lacks the day and that is a fault. Out of range gives a number out of range.
     private static decimal? Shift(decimal dayNumber, decimal months, MonthEnd monthEnd)
     {
-        var date = Day(dayNumber);
+        var date = DateOnly.FromDayNumber(Clamp(dayNumber));
         var index = (date.Year * 12m) + date.Month - 1 + decimal.Floor(months);
         if (index < 12 || index >= 120_000)
         {
@@ -106,6 +137,4 @@ internal static class CivilDates
         var last = new DateOnly(year, month, days).DayNumber;
         return monthEnd switch { MonthEnd.Fault => null, MonthEnd.Up => last + 1, _ => last };
     }
-
-    private static DateOnly Day(decimal number) => DateOnly.FromDayNumber((int)Math.Clamp(number, 0, Last));
 }

@@ -67,7 +67,7 @@ internal static class Comparison
         return result;
     }
 
-    private static bool IsComplete(ListValue list) => list.More == 0 && (list.Presence.IsDefault || list.Presence.All(p => p == Truth.True));
+    private static bool IsComplete(ListValue list) => list.IsWhole || (list.More == 0 && list.Presence.All(p => p == Truth.True));
 
     private static Truth Bounded(in Value a, in Value b, Truth ofValues)
     {

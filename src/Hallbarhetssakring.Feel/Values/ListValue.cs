@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Hallbarhetssakring.Feel.Values;
 
@@ -10,13 +11,18 @@ internal sealed class ListValue
 {
     public static readonly ListValue Empty = new([]);
 
+    private static readonly Value[] NoItem = [default];
+
+    private readonly Value[] _moreItem;
+
     public ListValue(ImmutableArray<Value> items, int more = 0, Value moreItem = default, ImmutableArray<Truth> presence = default, Truth morePresence = Truth.Unknown)
     {
         Items = items;
         More = more;
-        MoreItem = moreItem;
+        _moreItem = more > 0 ? [moreItem] : NoItem;
         Presence = presence;
         MorePresence = morePresence;
+        IsSound = presence.IsDefault && !MayFault;
     }
 
     public ImmutableArray<Value> Items { get; }
@@ -28,10 +34,22 @@ internal sealed class ListValue
     public int More { get; }
 
     /// <summary>What each of those may be.</summary>
-    public Value MoreItem { get; }
+    public Value MoreItem => _moreItem[0];
 
     /// <summary>Whether such an item would belong; never surely, since it may not come. The test of it may fail.</summary>
     public Truth MorePresence { get; }
+
+    /// <summary>The items, to be read in place.</summary>
+    internal Value[] Places => ImmutableCollectionsMarshal.AsArray(Items)!;
+
+    /// <summary>One item that stands for those that may come, to be read in place.</summary>
+    internal Value[] MorePlace => _moreItem;
+
+    /// <summary>Whether every item that is at hand belongs, and nothing in the list can fail.</summary>
+    public bool IsSound { get; }
+
+    /// <summary>Whether every item belongs, and none may come.</summary>
+    public bool IsWhole => More == 0 && Presence.IsDefault;
 
     /// <summary>Whether nobody can say if some item belongs, because the test of it fails: a fold over such a list is a fault.</summary>
     public bool HasBadRow => !Presence.IsDefault && Presence.Contains(Truth.Fault);
@@ -40,7 +58,7 @@ internal sealed class ListValue
     public bool MayHaveBadRow => (!Presence.IsDefault && Presence.Any(p => p.MayBe(Truth.Fault))) || (More > 0 && MorePresence.MayBe(Truth.Fault));
 
     /// <summary>Whether an item, or the test of one, may fail.</summary>
-    public bool MayFault => MayHaveBadRow || Items.Any(item => item.MayFault) || (More > 0 && MoreItem.MayFault);
+    public bool MayFault => MayHaveBadRow || HasFaultyItem() || (More > 0 && MoreItem.MayFault);
 
     /// <summary>Whether facts may change which items there are, or what a plain item is. A row is at hand, whatever its fields are.</summary>
     public bool IsOpen => More > 0 || Items.Any(item => item.IsOpen) || (!Presence.IsDefault && Presence.Any(p => !p.IsKnown()));
@@ -61,6 +79,19 @@ internal sealed class ListValue
         return items.Count == 0
             ? Empty
             : new ListValue([], (int)Math.Min(int.MaxValue, most), items.Aggregate((x, y) => Value.Union(x, y)), default, a.MayHaveBadRow || b.MayHaveBadRow ? Truth.Unknown | Truth.Fault : Truth.Unknown);
+    }
+
+    private bool HasFaultyItem()
+    {
+        foreach (ref readonly var item in Items.AsSpan())
+        {
+            if (item.MayFault)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public Truth PresenceOf(int index) => Presence.IsDefault ? Truth.True : Presence[index];

@@ -18,18 +18,25 @@ internal enum Possible : byte
 /// </summary>
 internal readonly struct Value
 {
-    private Value(Possible possible, decimal low, decimal high, object? reference, bool isKnown)
+    private Value(Possible possible, decimal low, decimal high, object? reference, bool isKnown, int ordinal = -1)
     {
         Possible = possible;
         Low = low;
         High = high;
         Reference = reference;
         IsKnown = isKnown;
+        Ordinal = ordinal;
     }
 
     public Possible Possible { get; }
 
     public bool IsKnown { get; }
+
+    /// <summary>
+    /// The number of a known date, member, code or yes/no as an integer, so that comparing two costs nothing; -1 where it is not at hand,
+    /// and <see cref="Low"/> says all.
+    /// </summary>
+    public int Ordinal { get; }
 
     public decimal Low { get; }
 
@@ -56,7 +63,10 @@ internal readonly struct Value
 
     public static Value Known(decimal number) => new(Possible.Value, number, number, null, isKnown: true);
 
-    public static Value Known(bool value) => Known(value ? 1m : 0m);
+    /// <summary>A code, a day number, or another whole number that is not negative.</summary>
+    public static Value Whole(int number) => new(Possible.Value, number, number, null, isKnown: true, number);
+
+    public static Value Known(bool value) => Whole(value ? 1 : 0);
 
     public static Value Known(string text)
     {
@@ -64,9 +74,9 @@ internal readonly struct Value
         return new(Possible.Value, length, length, text, isKnown: true);
     }
 
-    public static Value Known(DateOnly date) => Known(date.DayNumber);
+    public static Value Known(DateOnly date) => Whole(date.DayNumber);
 
-    public static Value Member(int index, string name) => new(Possible.Value, index, index, name, isKnown: true);
+    public static Value Member(int index, string name) => new(Possible.Value, index, index, name, isKnown: true, index);
 
     /// <summary>A list whose items are at hand, though some of them may be unknown.</summary>
     public static Value List(ListValue list) => new(Possible.Value, 0, 0, list, isKnown: true);

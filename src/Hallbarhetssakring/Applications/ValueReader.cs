@@ -100,7 +100,7 @@ internal sealed class ValueReader(ReadingSession session)
 
         if (code >= 0)
         {
-            return Value.Known((decimal)code);
+            return Value.Whole(code);
         }
 
         var hint = Suggestion(meant, subject) is { } near

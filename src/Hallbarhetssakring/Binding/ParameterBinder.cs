@@ -106,7 +106,7 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
 
         if (type is CodeType { System: var system })
         {
-            return system.Parse(scalar.Text) is var code and >= 0 ? Value.Known((decimal)code) : Refuse(node, type, source);
+            return system.Parse(scalar.Text) is var code and >= 0 ? Value.Whole(code) : Refuse(node, type, source);
         }
 
         if (type is EnumType { Domain: var domain })

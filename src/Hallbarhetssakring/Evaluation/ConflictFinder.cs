@@ -83,7 +83,7 @@ internal static class ConflictFinder
         var negative = conflict.Negative;
         return
         [
-            Value.Known((decimal)GoalOf(negative)),
+            Value.Whole(GoalOf(negative)),
             shape.Reaches.Values[(int)negative.Reach!.Value],
             shape.Perspectives.Values.IsEmpty ? Value.None : shape.Perspectives.Values[negative.Perspective],
             Value.Known((decimal)negative.Strength!.Value),

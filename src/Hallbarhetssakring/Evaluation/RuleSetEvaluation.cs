@@ -9,8 +9,8 @@ namespace Hallbarhetssakring.Evaluation;
 /// <summary>What a rule set came to for an application: everything that an explanation is made from.</summary>
 internal sealed class RuleSetEvaluation
 {
-    private IReadOnlyCollection<int> _hidden = [];
-    private RuleSetEvaluation? _again;
+    private readonly HashSet<int> _hidden = [];
+    private RuleSetEvaluation? _scratch;
 
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame, BaselineView baseline)
     {
@@ -71,27 +71,68 @@ internal sealed class RuleSetEvaluation
         return overridden;
     }
 
-    /// <summary>What one rule comes to when some slots are not known: the question behind "was this fact decisive?" (semantics §9).</summary>
-    public RuleOutcome Without(RulePlan rule, IReadOnlyCollection<int> hidden) => Again(rule, hidden).Outcomes[rule.Rule.Index];
+    /// <summary>
+    /// A scratch evaluation of the same application, in which slots can be hidden and shown again: the question behind "was this fact
+    /// decisive?" (semantics §9). One serves all such questions of an assessment; each leaves it as it was.
+    /// </summary>
+    public RuleSetEvaluation Scratch()
+    {
+        if (_scratch is null)
+        {
+            _scratch = new RuleSetEvaluation(Plan, Input, Plan.NewFrame(), Baseline.Hiding());
+            _scratch.Fill();
+        }
 
-    /// <summary>What a condition comes to when some slots are not known.</summary>
-    public Truth Without(RulePlan rule, ConditionNode condition, IReadOnlyCollection<int> hidden) => condition.Evaluate(Again(rule, hidden).Frame);
+        return _scratch;
+    }
 
     /// <summary>
-    /// The slots beyond all others that stand for what the last such question asked of the baseline: it can be hidden as a fact can.
+    /// The slots beyond all others that stand for what the last question asked of the baseline: each can be hidden as a fact can.
     /// </summary>
-    public IEnumerable<int> Asked => _again?.Baseline.Asked.Select(place => Plan.Bound.Slots.Count + place) ?? [];
+    public IEnumerable<int> Asked => Baseline.Asked.Select(place => Plan.Bound.Slots.Count + place);
 
-    // One scratch evaluation serves all such questions of an assessment.
-    private RuleSetEvaluation Again(RulePlan rule, IReadOnlyCollection<int> hidden)
+    /// <summary>Makes a slot unknown; the level of a judged rule is as before the judgement.</summary>
+    public void Hide(int slot)
     {
-        _again ??= new RuleSetEvaluation(Plan, Input, Plan.NewFrame(), Baseline.Hiding());
-        _again.Frame.Forget();
-        _again.Fill();
-        _again.Hide(hidden);
-        _again.Evaluate(rule.Closure, findsConflicts: false);
-        return _again;
+        _hidden.Add(slot);
+        if (HoldsValue(slot))
+        {
+            Frame.Slots[slot] = Plan.Unknown[slot];
+        }
     }
+
+    /// <summary>Makes a hidden slot known again, as it is in the evaluation that this is a scratch of.</summary>
+    public void Show(int slot, RuleSetEvaluation original)
+    {
+        _hidden.Remove(slot);
+        if (HoldsValue(slot))
+        {
+            Frame.Slots[slot] = original.Frame.Slots[slot];
+        }
+    }
+
+    /// <summary>What one rule comes to now.</summary>
+    public RuleOutcome Ask(RulePlan rule)
+    {
+        if (rule.AsksBaseline)
+        {
+            var count = Plan.Bound.Slots.Count;
+            Baseline.Hide(_hidden.Where(slot => slot >= count).Select(slot => slot - count));
+        }
+
+        Frame.Forget();
+        Evaluate(rule.Closure, findsConflicts: false);
+        return Outcomes[rule.Rule.Index];
+    }
+
+    /// <summary>What a condition of a rule comes to now.</summary>
+    public Truth Ask(RulePlan rule, ConditionNode condition)
+    {
+        Ask(rule);
+        return condition.Evaluate(Frame);
+    }
+
+    private bool HoldsValue(int slot) => slot < Plan.Bound.Slots.Count && !Plan.Bound.Slots.RuleOfLevelSlot.ContainsKey(slot);
 
     private void Fill()
     {
@@ -114,19 +155,6 @@ internal sealed class RuleSetEvaluation
 
         var day = Input.Facts.Values[fact.Slot];
         return day.IsKnown ? parameter.Schedule.At(day.Low) ?? Value.Failed(Fault.NoParameterValue(parameter.Name, null)) : Binding.ParameterBinder.Unknown(parameter);
-    }
-
-    private void Hide(IReadOnlyCollection<int> hidden)
-    {
-        var slots = Plan.Bound.Slots;
-        _hidden = hidden;
-        Baseline.Hide(hidden.Where(slot => slot >= slots.Count).Select(slot => slot - slots.Count));
-        foreach (var slot in hidden.Where(slot => slot < slots.Count && !slots.RuleOfLevelSlot.ContainsKey(slot)))
-        {
-            Frame.Slots[slot] = slot < slots.FactCount
-                ? Plan.Bound.Schema.Declarations[slot].Unknown
-                : slot == slots.Date.Index ? slots.Date.Unknown : Binding.ParameterBinder.Unknown(slots.Parameters.First(p => p.Slot == slot));
-        }
     }
 
     // Conflicts are found before the first rule that reads them; for the whole rule set, also when none does.

@@ -43,7 +43,7 @@ internal static class AssessmentBuilder
             Halts = halts,
             Overridden = OverrideBuilder.Build(evaluation, found, halts),
             Missing = Missing(evaluation, missing, found, halts),
-            NotInForce = [.. plan.Rules.Except(inForce).Select(rule => NotInForce(rule.Rule))],
+            NotInForce = [.. plan.Rules.Where(rule => !rule.Rule.Syntax.IsInForce(evaluation.Input.Date)).Select(rule => NotInForce(rule.Rule))],
             Unread = evaluation.Input.Unread,
         };
     }

@@ -18,7 +18,7 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
     {
         if (outcome.Result != RuleResult.NotMet || rule.Body is not RequirementPlan)
         {
-            return Minimal(rule, hidden => evaluation.Without(rule, hidden) is var again && again.Result == outcome.Result && again.Levels == outcome.Levels);
+            return Minimal(rule, scratch => scratch.Ask(rule) is var again && again.Result == outcome.Result && again.Levels == outcome.Levels);
         }
 
         // Not met: each failing condition on its own, so that no ground is left unmentioned; and that the rule applies.
@@ -26,34 +26,39 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
         foreach (var leaf in failingLeaves)
         {
             var truth = leaf.Condition.Evaluate(evaluation.Frame);
-            all.UnionWith(Minimal(rule, hidden => evaluation.Without(rule, leaf.Condition, hidden) == truth));
+            all.UnionWith(Minimal(rule, scratch => scratch.Ask(rule, leaf.Condition) == truth));
         }
 
         if (rule.Applies is { } applies)
         {
-            all.UnionWith(Minimal(rule, hidden => evaluation.Without(rule, applies, hidden) == Truth.True));
+            all.UnionWith(Minimal(rule, scratch => scratch.Ask(rule, applies) == Truth.True));
         }
 
         return [.. all];
     }
 
-    private ImmutableArray<int> Minimal(RulePlan rule, Func<IReadOnlyCollection<int>, bool> isSame)
+    private ImmutableArray<int> Minimal(RulePlan rule, Func<RuleSetEvaluation, bool> isSame)
     {
-        var hidden = new HashSet<int>();
+        var scratch = evaluation.Scratch();
         var inputs = rule.Inputs.Where(IsKnown).ToList();
+        var (hidden, decisive) = (new HashSet<int>(), new SortedSet<int>());
         if (rule.AsksBaseline)
         {
-            isSame(hidden);
-            inputs.AddRange(evaluation.Asked);
+            isSame(scratch);
+            inputs.AddRange(scratch.Asked);
         }
 
-        var decisive = new SortedSet<int>();
         Try(inputs);
 
         // With something hidden, what stood unread behind it may be asked of the baseline.
-        while (rule.AsksBaseline && evaluation.Asked.Where(slot => !hidden.Contains(slot) && !decisive.Contains(slot)).ToList() is { Count: > 0 } more)
+        while (rule.AsksBaseline && scratch.Asked.Where(slot => !hidden.Contains(slot) && !decisive.Contains(slot)).ToList() is { Count: > 0 } more)
         {
             Try(more);
+        }
+
+        foreach (var slot in hidden)
+        {
+            scratch.Show(slot, evaluation);
         }
 
         return [.. decisive];
@@ -62,10 +67,14 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
         {
             foreach (var slot in slots.OrderBy(Rank).ThenByDescending(slot => slot))
             {
-                hidden.Add(slot);
-                if (!isSame(hidden))
+                scratch.Hide(slot);
+                if (isSame(scratch))
                 {
-                    hidden.Remove(slot);
+                    hidden.Add(slot);
+                }
+                else
+                {
+                    scratch.Show(slot, evaluation);
                     decisive.Add(slot);
                 }
             }
@@ -73,7 +82,7 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
             if (rule.AsksBaseline)
             {
                 // Asked for once more, so that what it asked is what stands with all hidden that may be.
-                isSame(hidden);
+                isSame(scratch);
             }
         }
     }

@@ -45,7 +45,7 @@ internal static class EffectiveSeverity
             names.Add(parameter.Name);
         }
 
-        foreach (var node in rule.Closure.SelectMany(index => bound.Rules[index].Leaves).SelectMany(leaf => Nodes(leaf.Condition)))
+        foreach (var node in rule.DatedReads)
         {
             if (node is BoundParameterAt { Parameter: var read } && bound.Slots.Parameters.First(p => p.Name == read.Name).Values.Any(v => v.Certainty == Certainty.Unconfirmed))
             {
@@ -66,6 +66,4 @@ internal static class EffectiveSeverity
     private static bool MayBeUnconfirmed(ParameterDeclaration parameter, DateOnly date) => parameter.AccordingTo is null
         ? parameter.InForceAt(date.DayNumber) is { Certainty: Certainty.Unconfirmed }
         : parameter.Values.Any(value => value.Certainty == Certainty.Unconfirmed);
-
-    private static IEnumerable<BoundNode> Nodes(BoundNode node) => node.Children.SelectMany(Nodes).Prepend(node);
 }

@@ -49,7 +49,8 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Leaves = [.. plan.Leaves.Select(leaf => Leaf(leaf, grounds))],
             Decisive = [.. Decisive(plan, outcome, grounds).Select(Fact)],
             Missing = [.. waits.Select(item => missing.Describe(item, [rule.Id]))],
-            MissingIsExact = waits.Count <= 1 || ReadOnce.Holds(rule),
+            // Minimal where each fact is read once (semantics §4); elsewhere it may ask too much, never too little.
+            MissingIsExact = waits.Count <= 1 || plan.ReadsEachOnce,
             OfficerMessage = _messages.Render(words?.Officer),
             ApplicantMessage = _messages.Render(words?.Applicant),
             Source = rule.Syntax.Source,

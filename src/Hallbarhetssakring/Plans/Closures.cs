@@ -26,6 +26,8 @@ internal static class Closures
             Closure = Closure(plan.Rule.Index),
             Inputs = Inputs(plan.Rule.Index),
             AsksBaseline = Reached(plan.Rule.Index).Any(asks.Contains),
+            DatedReads = DatedReads(Reached(plan.Rule.Index).Order().Select(index => bound.Rules[index])),
+            ReadsEachOnce = ReadOnce.Holds(plan.Rule),
         })];
 
         HashSet<int> Reached(int index)
@@ -67,6 +69,35 @@ internal static class Closures
             var judged = Reached(index).Where(rule => bound.Rules[rule].Body is BoundJudgement).Select(rule => bound.Rules[rule].LevelSlot);
             var inputs = all.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot) && slot != slots.Conflicts.Index).Concat(judged);
             return [.. (all.Contains(slots.Conflicts.Index) ? inputs.Concat(declared) : inputs).Distinct().Order()];
+        }
+    }
+
+    private static ImmutableArray<BoundNode> DatedReads(IEnumerable<BoundRule> rules)
+    {
+        var (seen, found) = (new HashSet<BoundNode>(ReferenceEqualityComparer.Instance), ImmutableArray.CreateBuilder<BoundNode>());
+        foreach (var leaf in rules.SelectMany(rule => rule.Leaves))
+        {
+            Visit(leaf.Condition);
+        }
+
+        return found.ToImmutable();
+
+        void Visit(BoundNode node)
+        {
+            if (!seen.Add(node))
+            {
+                return;
+            }
+
+            if (node is BoundParameterAt or BoundLookup)
+            {
+                found.Add(node);
+            }
+
+            foreach (var child in node.Children)
+            {
+                Visit(child);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Binding;
+using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;
 
@@ -30,6 +31,12 @@ internal sealed record RulePlan
 
     /// <summary>Slots of facts and parameters that its result may depend on, through other rules too.</summary>
     public required ImmutableArray<int> Inputs { get; init; }
+
+    /// <summary>The readings of parameters at dates and of tables that its result may depend on, through other rules too.</summary>
+    public ImmutableArray<BoundNode> DatedReads { get; init; } = [];
+
+    /// <summary>Whether its conditions read each fact once.</summary>
+    public bool ReadsEachOnce { get; init; }
 }
 
 /// <summary>What a rule demands, ready to be evaluated.</summary>

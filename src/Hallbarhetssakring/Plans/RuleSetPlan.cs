@@ -26,6 +26,9 @@ internal sealed record RuleSetPlan
 
     public required JointProblems Joint { get; init; }
 
+    /// <summary>What each fact, the date and each parameter may be while nobody knows it, by slot; other slots have no value here.</summary>
+    public required ImmutableArray<Value> Unknown { get; init; }
+
     public Frame NewFrame() => new(Bound.Slots.Count, Memos);
 }
 
@@ -53,7 +56,33 @@ internal sealed class RuleSetPlanner
         var rules = bound.Rules.Select(planner.Rule).ToImmutableArray();
         var halts = bound.Halts.Select(halt => planner._builder.Condition(halt.When)).ToImmutableArray();
         var asked = bound.AskedWhen.ToImmutableDictionary(pair => pair.Key, pair => planner.Node(pair.Value));
-        return new RuleSetPlan { Bound = bound, Rules = Closures.Fill(bound, rules), Halts = halts, AskedWhen = asked, Memos = planner._builder.Memos, Joint = new JointProblems(bound) };
+        return new RuleSetPlan
+        {
+            Bound = bound,
+            Rules = Closures.Fill(bound, rules),
+            Halts = halts,
+            AskedWhen = asked,
+            Memos = planner._builder.Memos,
+            Joint = new JointProblems(bound),
+            Unknown = Unknown(bound),
+        };
+    }
+
+    private static ImmutableArray<Value> Unknown(BoundRuleSet bound)
+    {
+        var values = new Value[bound.Slots.Count];
+        foreach (var fact in bound.Schema.Declarations)
+        {
+            values[fact.Slot] = fact.Unknown;
+        }
+
+        values[bound.Slots.Date.Index] = bound.Slots.Date.Unknown;
+        foreach (var parameter in bound.Slots.Parameters)
+        {
+            values[parameter.Slot] = ParameterBinder.Unknown(parameter);
+        }
+
+        return [.. values];
     }
 
     private static IEnumerable<BoundNode> Expressions(BoundRule rule)

@@ -1,7 +1,7 @@
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Binding;
 
-namespace Hallbarhetssakring.Explanations;
+namespace Hallbarhetssakring.Plans;
 
 /// <summary>Whether each fact is read once: then what a rule waits for is not more than it needs (semantics §4).</summary>
 internal static class ReadOnce

@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Plans;
+
+/// <summary>
+/// What a comparison or a calculation works on. As a struct it becomes part of the node's own code: a fact compared with a constant takes one
+/// step, not three.
+/// </summary>
+internal interface IOperand
+{
+    /// <summary>The number, where it is known.</summary>
+    bool TryNumber(Frame frame, out decimal number);
+
+    /// <summary>The number of a known date, member, code or yes/no; else -1.</summary>
+    int Ordinal(Frame frame);
+
+    /// <summary>What it came to, right after one of the two above gave nothing: where it stands until the next step, or in <paramref name="room"/>.</summary>
+    ref readonly Value Otherwise(Frame frame, ref Value room);
+
+    /// <summary>The same as a node of its own.</summary>
+    ValueNode Node { get; }
+}
+
+/// <summary>Any expression.</summary>
+internal readonly struct NodeOperand(ValueNode node) : IOperand
+{
+    public ValueNode Node => node;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryNumber(Frame frame, out decimal number) => node.TryNumber(frame, out number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Ordinal(Frame frame) => node.Ordinal(frame);
+
+    public ref readonly Value Otherwise(Frame frame, ref Value room) => ref frame.Otherwise;
+}
+
+/// <summary>A known constant.</summary>
+internal readonly struct ConstantOperand(ConstantNode node) : IOperand
+{
+    private readonly decimal _number = node.Value.Low;
+    private readonly int _ordinal = node.Value.Ordinal;
+
+    public ValueNode Node => node;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryNumber(Frame frame, out decimal number)
+    {
+        number = _number;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Ordinal(Frame frame) => _ordinal;
+
+    public ref readonly Value Otherwise(Frame frame, ref Value room)
+    {
+        room = node.Value;
+        return ref room;
+    }
+}
+
+/// <summary>A slot, or a text slot's length, which is the number that a text has.</summary>
+internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
+{
+    public ValueNode Node => node;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryNumber(Frame frame, out decimal number)
+    {
+        ref readonly var value = ref frame.Slots[slot];
+        number = value.Low;
+        return value.IsKnown;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Ordinal(Frame frame) => frame.Slots[slot].Ordinal;
+
+    public ref readonly Value Otherwise(Frame frame, ref Value room)
+    {
+        if (node is SlotNode)
+        {
+            return ref frame.Slots[slot];
+        }
+
+        node.Evaluate(frame, out room);
+        return ref room;
+    }
+}
+
+/// <summary>A field of the row that an iteration stands at, or a text field's length.</summary>
+internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IOperand
+{
+    public ValueNode Node => node;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryNumber(Frame frame, out decimal number)
+    {
+        ref readonly var row = ref frame.Row(depth);
+        if (row.IsKnown && row.Reference is RowValue holder)
+        {
+            ref readonly var value = ref holder.Fields.ItemRef(field);
+            if (value.IsKnown)
+            {
+                number = value.Low;
+                return true;
+            }
+        }
+
+        number = 0;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Ordinal(Frame frame)
+    {
+        ref readonly var row = ref frame.Row(depth);
+        if (row.IsKnown && row.Reference is RowValue holder && holder.Fields.ItemRef(field).Ordinal is var ordinal && ordinal >= 0)
+        {
+            return ordinal;
+        }
+
+        return -1;
+    }
+
+    public ref readonly Value Otherwise(Frame frame, ref Value room)
+    {
+        ref readonly var row = ref frame.Row(depth);
+        if (row.IsKnown && row.Reference is RowValue holder && node is FieldNode)
+        {
+            return ref holder.Fields.ItemRef(field);
+        }
+
+        node.Evaluate(frame, out room);
+        return ref room;
+    }
+}
