@@ -144,10 +144,13 @@ internal sealed partial class Interpreter
             return Denotation.Failure;
         }
 
+        // What may yet come to a list that is put together of others may come between its items.
+        var isLast = !BoundConcatenation.IsIn(node.Source);
+
         // A row in doubt shifts those behind it, seen from where one counts.
         var counted = at > 0 ? list.Entries : [.. list.Entries.Reverse()];
         var index = (int)Math.Min(int.MaxValue, Math.Abs(at)) - 1;
-        var isSettled = counted.Take(index + 1).All(entry => entry.IsSure) && (list.MayCome == 0 || (at > 0 && index < counted.Length));
+        var isSettled = counted.Take(index + 1).All(entry => entry.IsSure) && (list.MayCome == 0 || (isLast && at > 0 && index < counted.Length));
         return !isSettled ? anything.Failing(list.All.Any(entry => entry.MayFail))
             : index < counted.Length ? counted[index].Value.Failing(mayFail)
             : Denotation.Absent.Failing(mayFail);

@@ -38,6 +38,9 @@ internal sealed record BoundConcatenation(ImmutableArray<BoundNode> Lists, FeelT
     public override ImmutableArray<BoundNode> Children => Lists;
 
     public override string Tag => "concatenation";
+
+    /// <summary>Whether a list is put together of others: then an item that is yet to come may stand anywhere in it, not only last.</summary>
+    public static bool IsIn(BoundNode list) => list is BoundConcatenation || (list.Type is ListType && list.Children.Any(IsIn));
 }
 
 /// <summary>An item by its place from 1, or from the end with a negative one.</summary>

@@ -5,7 +5,7 @@ using Hallbarhetssakring.Feel.Values;
 namespace Hallbarhetssakring.Feel.Plans;
 
 /// <summary>An item by its place from 1, or from the end; absent outside the list.</summary>
-internal sealed class IndexNode(ListNode source, ValueNode place, Value unknown, SourceLocation location) : ValueNode
+internal sealed class IndexNode(ListNode source, ValueNode place, bool isJoined, Value unknown, SourceLocation location) : ValueNode
 {
     private readonly Fault _badPlace = Fault.BadIndex(location);
 
@@ -47,9 +47,9 @@ internal sealed class IndexNode(ListNode source, ValueNode place, Value unknown,
     }
 
     // An item in doubt shifts those behind it, seen from where one counts; so does one that may yet come.
-    private static bool IsSettled(ListValue list, decimal place)
+    private bool IsSettled(ListValue list, decimal place)
     {
-        if (list.More > 0 && (place < 0 || place > list.Items.Length))
+        if (list.More > 0 && (isJoined || place < 0 || place > list.Items.Length))
         {
             return false;
         }

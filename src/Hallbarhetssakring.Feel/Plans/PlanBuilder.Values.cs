@@ -46,7 +46,7 @@ internal sealed partial class PlanBuilder
             case BoundConcatenation concatenation:
                 return new FlattenNode(List(concatenation.Lists[0]), (ListValue)UnknownValues.Of(concatenation.Type).Reference!);
             case BoundIndex index:
-                return new IndexNode(List(index.Source), Value(index.Place), UnknownValues.Of(index.Type), index.Location);
+                return new IndexNode(List(index.Source), Value(index.Place), BoundConcatenation.IsIn(index.Source), UnknownValues.Of(index.Type), index.Location);
             case BoundCall call:
                 return BuildCall(call);
             default:

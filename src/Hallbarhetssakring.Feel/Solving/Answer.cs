@@ -32,9 +32,6 @@ internal enum ObstacleKind
     /// <summary>A shared number that is compared with what is not known.</summary>
     Compared,
 
-    /// <summary>A place in a list put together of lists that are not whole: which item stands there is not followed.</summary>
-    Order,
-
     /// <summary>A function of the host's that gave no value.</summary>
     HostFunction,
 
@@ -52,7 +49,6 @@ internal sealed record Obstacle(ObstacleKind Kind, string Name)
         ObstacleKind.LongList => new($"listan {Name} kan vara längre än det som har prövats", $"the list {Name} may be longer than what was tried"),
         ObstacleKind.Text => new($"texten {Name} jämförs på ett sätt som inte kan gås igenom", $"the text {Name} is compared in a way that can't be gone through"),
         ObstacleKind.Compared => new($"{Name} jämförs med något som inte är känt", $"{Name} is compared with what is not known"),
-        ObstacleKind.Order => new($"en plats i en lista från {Name}", $"a place in a list from {Name}"),
         ObstacleKind.HostFunction => new($"{Name} har inget värde", $"{Name} has no value"),
         _ => new($"{Name} fylls inte i för sig", $"{Name} is not completed on its own"),
     };

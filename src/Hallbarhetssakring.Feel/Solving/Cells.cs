@@ -31,7 +31,7 @@ internal static class Cells
         var splitter = new Splitter(evaluation, known, solver.Limits);
         var waiting = new Stack<Box>();
         var done = ImmutableArray.CreateBuilder<Value[]>();
-        var obstacle = solver.Problem.Usage.TakesFromJoined ? new Obstacle(ObstacleKind.Order, "sammanfoga") : null;
+        var obstacle = default(Obstacle);
         waiting.Push(Box.Of((Value[])known.Clone()));
         while (waiting.TryPop(out var box))
         {

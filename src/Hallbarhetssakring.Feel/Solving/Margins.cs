@@ -33,7 +33,7 @@ internal static class Margins
     {
         var domain = (NumberDomain)place.DomainIn(solver.Problem.Space)!;
         var value = place.In(known).Low;
-        var obstacle = solver.Problem.Usage.TakesFromJoined ? new Obstacle(ObstacleKind.Order, "sammanfoga") : null;
+        var obstacle = default(Obstacle);
         var below = Nearest(domain.Low, domain.Ceiling(value) - domain.Step, upwards: false);
         var above = Nearest(domain.Floor(value) + domain.Step, domain.High, upwards: true);
         return new Margin(place, value, below, above, obstacle);

@@ -50,8 +50,6 @@ internal sealed class Search
 
     public void Run()
     {
-        // An item's place in such a list is bounded too narrowly while a list before it is not whole; what is found is certain all the same.
-        Obstacle = _evaluation.Problem.Usage.TakesFromJoined ? new Obstacle(ObstacleKind.Order, "sammanfoga") : null;
         Push(Box.Of((Value[])Root.Clone()));
         while (_queue.TryDequeue(out var box, out _))
         {

@@ -75,11 +75,6 @@ internal sealed partial class Usage
         return usage;
     }
 
-    /// <summary>Whether a place is read of a list that is put together of others.</summary>
-    public bool TakesFromJoined { get; private set; }
-
-    private static bool IsJoined(BoundNode list) => list is BoundConcatenation || (list.Type is ListType && list.Children.Any(IsJoined));
-
     /// <summary>The constants for a type; null for a type whose values are not told apart by constants.</summary>
     public ConstantsOf? Constants(FeelType type) => type.Underlying switch
     {
@@ -160,9 +155,6 @@ internal sealed partial class Usage
             case BoundConstant { Value: { IsKnown: true } value } constant when Constants(constant.Type) is { } constants:
                 constants.Numbers.Add(value.Low);
                 Texts.Texts.UnionWith(value.Reference is string text ? [text] : []);
-                break;
-            case BoundIndex index:
-                TakesFromJoined |= IsJoined(index.Source);
                 break;
             case BoundLookup lookup:
                 foreach (var (keys, _) in lookup.Table.Editions.SelectMany(edition => edition.Rows))
