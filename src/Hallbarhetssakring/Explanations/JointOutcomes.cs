@@ -86,22 +86,25 @@ internal static class JointOutcomes
 
     private static OutcomeGroup Settle(RuleSetEvaluation evaluation, List<(int Rule, int Halt, HashSet<(int Slot, string?)> Places)> group)
     {
-        var bound = evaluation.Plan.Bound;
         ImmutableArray<int> rules = [.. group.Where(one => one.Rule >= 0).Select(one => one.Rule)];
         ImmutableArray<int> halts = [.. group.Where(one => one.Halt >= 0).Select(one => one.Halt)];
         var whole = new OutcomeCell([.. rules.Select(rule => evaluation.Outcomes[rule])], [.. halts.Select(halt => evaluation.Halts[halt])]);
 
-        // One that reads each fact once has every result that seems possible.
-        if (group.Count == 1 && (halts.IsEmpty ? ReadOnce.Holds(bound.Rules[rules[0]]) : ReadOnce.Holds(bound.Halts[halts[0]].When)))
+        // One that reads each fact once has every result that seems possible; of another, every fact that it waits for is cut too.
+        var shared = group.SelectMany(one => one.Places.Select(place => place.Slot).Distinct()).GroupBy(slot => slot).Where(slots => slots.Count() > 1).Select(slots => slots.Key).ToHashSet();
+        shared.UnionWith(group.Where(one => !ReadsOnce(evaluation, one.Rule, one.Halt)).SelectMany(one => one.Places.Select(place => place.Slot)));
+        if (shared.Count == 0)
         {
             return new OutcomeGroup(rules, halts, [whole], IsExact: true);
         }
 
-        var shared = group.SelectMany(one => one.Places.Select(place => place.Slot).Distinct()).GroupBy(slot => slot).Where(slots => group.Count == 1 || slots.Count() > 1).Select(slots => slots.Key);
-        return Cut(evaluation, rules, halts, shared.ToHashSet()) is { } cells
+        return Cut(evaluation, rules, halts, shared) is { } cells
             ? new OutcomeGroup(rules, halts, cells, IsExact: true)
             : new OutcomeGroup(rules, halts, [whole], IsExact: false);
     }
+
+    private static bool ReadsOnce(RuleSetEvaluation evaluation, int rule, int halt) =>
+        rule >= 0 ? evaluation.Plan.Rules[rule].ReadsEachOnce : ReadOnce.Holds(evaluation.Plan.Bound.Halts[halt].When);
 
     // Null where the shared facts can't be cut into cells that are few enough.
     private static ImmutableArray<OutcomeCell>? Cut(RuleSetEvaluation evaluation, ImmutableArray<int> rules, ImmutableArray<int> halts, HashSet<int> shared)

@@ -89,7 +89,7 @@ internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArr
         var all = counted.Values.Sum(rule => OptionsOf(rule).Max(option => option?.Maximum ?? 0));
         return new Score(
             id, title, new Points(Extreme(choices, greatest: false), Extreme(choices, greatest: true)),
-            IsExact: open.All(group => group.IsExact || group.Rules.Count(rule => counted.TryGetValue(rule, out var own) && (OptionsOf(own).Length == 1 || ReadOnce.Holds(own))) <= 1),
+            IsExact: open.All(group => group.IsExact || (group.Rules.Where(counted.ContainsKey).ToList() is [var only] && evaluation.Plan.Rules[only].ReadsEachOnce)),
             MayBeAbsent: choices.All(group => group.Any(cell => cell.All(options => options.Contains(null)))),
             IsUncertain: counted.Values.Any(rule => (evaluation.Outcomes[rule.Index].Possible & PossibleResults.Failed) != 0),
             SettledShare: new ScorePair(settled, all).Percent);
