@@ -53,7 +53,8 @@ public static class RuleSetCompiler
 
         var plan = RuleSetPlanner.Plan(bound);
         ConstantConditions.Check(plan, bag);
-        return new RuleSetCompilation(bag.ToImmutable(), new RuleSet(plan));
+        TighteningCheck.Check(plan, bag);
+        return new RuleSetCompilation(bag.ToImmutable(), bag.HasErrors ? null : new RuleSet(plan));
     }
 }
 

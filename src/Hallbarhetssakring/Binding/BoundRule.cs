@@ -41,6 +41,9 @@ internal sealed record BoundRule
     /// <summary>The slot that holds the rule's level while the rules are evaluated; -1 for a rule without levels.</summary>
     public int LevelSlot { get; init; } = -1;
 
+    /// <summary>When the rule passed before a change that promises only to tighten it; null where none does.</summary>
+    public BoundNode? PassedBefore { get; init; }
+
     /// <summary>Whether the rule reads the goal conflicts, and so comes after them.</summary>
     public bool ReadsConflicts { get; init; }
 

@@ -43,10 +43,13 @@ internal sealed class RuleBinder(RuleContext context, ExpandedRule rule)
             IfNotMet = messages.Bind(Syntax.IfNotMet),
             IfMissing = messages.Bind(Syntax.IfMissing),
             Effects = [.. Syntax.Effects.Select(Effect).OfType<BoundEffect>()],
+            PassedBefore = Syntax.Before is { } before ? new RuleBinder(context, rule with { Syntax = before }).Passes() : null,
         };
         CheckNames();
         return bound;
     }
+
+    private BoundNode? Passes() => Passing.Of(Syntax.AppliesWhen is { } when ? Leaf(null, null, LeafRole.Applicability, when) : null, Body());
 
     private BoundBody Body()
     {

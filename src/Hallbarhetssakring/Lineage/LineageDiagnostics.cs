@@ -58,4 +58,14 @@ internal static class LineageDiagnostics
 
     public static readonly DiagnosticDescriptor EmptyChange = Error(
         "HS4515", "Ändringen av {0} ändrar ingenting. Lägg till det som ska gälla i stället.", "The change of {0} changes nothing. Add what is to hold instead.");
+
+    public static readonly DiagnosticDescriptor NotTighter = Error(
+        "HS4516",
+        "Ändringen av {0} skärper inte. Med {1} går det nya igenom, men inte det gamla. Ta bort skärper, eller skärp kravet.",
+        "The change of {0} does not tighten. With {1} the new passes, but not the old. Remove tightens, or tighten the requirement.");
+
+    public static readonly DiagnosticDescriptor TighterNotProved = Warning(
+        "HS4517",
+        "Det går inte att visa att ändringen av {0} bara skärper: {1}. Kontrollera den för hand.",
+        "It can't be shown that the change of {0} only tightens: {1}. Check it by hand.");
 }

@@ -50,7 +50,7 @@ internal static class RuleChange
             // The reason of the change is the motive of the severity that it gives.
             Motive = set.Motive ?? (change.Sets(RuleSetTerms.Severity) ? change.Reason : rule.Motive),
             Fields = Fields(rule, change, newDemand),
-            Loosest = change.Tightens ? rule with { Loosest = null } : null,
+            Before = change.Tightens ? rule with { Before = null } : null,
         };
         RuleForm.CheckBasis(result, bag);
         return result;

@@ -17,16 +17,13 @@ internal readonly record struct JointRule(int Rule, int Applies, int First, int 
 /// </summary>
 internal sealed record JointProblem(Problem Problem, ImmutableArray<JointRule> Rules, int FirstHalt)
 {
-    // Rules whose level is read, one through the other: more than this is not worth taking apart.
-    private const int MostInlined = 12;
-
     /// <param name="bound">The rule set.</param>
     /// <param name="rules">The rules, by index.</param>
     /// <param name="halts">The halts, by index.</param>
     /// <param name="isInForce">Whether a rule is in force; the level of one that is not stays as it is.</param>
     public static JointProblem Of(BoundRuleSet bound, IReadOnlyList<int> rules, IReadOnlyList<int> halts, Func<int, bool> isInForce)
     {
-        var levels = new Dictionary<int, BoundNode>();
+        var levels = new LevelExpressions(bound, isInForce);
         var conditions = ImmutableArray.CreateBuilder<BoundNode>();
         var places = ImmutableArray.CreateBuilder<JointRule>();
         foreach (var index in rules)
@@ -52,42 +49,9 @@ internal sealed record JointProblem(Problem Problem, ImmutableArray<JointRule> R
 
         int Add(BoundNode condition)
         {
-            conditions.Add(BoundRewriter.Replace(condition, LevelOf));
+            conditions.Add(levels.Inline(condition));
             return conditions.Count - 1;
         }
-
-        BoundNode? LevelOf(BoundSlot slot)
-        {
-            if (!bound.Slots.RuleOfLevelSlot.TryGetValue(slot.Slot.Index, out var index) || bound.Rules[index].Body is not BoundLevels || !isInForce(index))
-            {
-                return null;
-            }
-
-            if (!levels.TryGetValue(index, out var level) && levels.Count < MostInlined)
-            {
-                level = levels[index] = BoundRewriter.Replace(Chain(bound, bound.Rules[index], slot), LevelOf);
-            }
-
-            return level;
-        }
-    }
-
-    // A level is the first whose condition holds, and there is none where the rule does not apply.
-    private static BoundNode Chain(BoundRuleSet bound, BoundRule rule, BoundSlot slot)
-    {
-        var type = slot.Type.Underlying;
-        var body = (BoundLevels)rule.Body;
-        var values = bound.LevelsOf(rule.Index).Values;
-        BoundNode? chain = null;
-        for (var i = body.Levels.Length - 1; i >= 0; i--)
-        {
-            BoundNode value = new BoundConstant(values[body.Levels.Length - 1 - i], type, slot.Location);
-            chain = chain is null || body.Levels[i].When is not { } when ? value : new BoundIf(when.Condition, value, chain, type, slot.Location);
-        }
-
-        return rule.AppliesWhen is { } applies
-            ? new BoundIf(applies.Condition, chain!, new BoundConstant(Value.None, slot.Type, slot.Location), slot.Type, slot.Location)
-            : chain!;
     }
 
     // Conditions from the top, as many as it takes to tell what the body comes to; the last level is what is left.
@@ -107,8 +71,8 @@ internal sealed record JointProblem(Problem Problem, ImmutableArray<JointRule> R
             .Select(i => new BoundComparison(BinaryOperator.Equal, slot, new BoundConstant(domain.Values[^i], type, slot.Location), slot.Location));
     }
 
-    // A judgement is a fact too: one of its levels.
-    private static Space SpaceOf(BoundRuleSet bound)
+    /// <summary>What the facts may be. A judgement is a fact too: one of its levels.</summary>
+    public static Space SpaceOf(BoundRuleSet bound)
     {
         var judged = bound.Rules.Where(rule => rule.Body is BoundJudgement)
             .Select(rule => (rule.LevelSlot, (FactDomain)new ChoiceDomain(new EnumType(bound.LevelsOf(rule.Index)), bound.LevelsOf(rule.Index).Members.Length - 1)));

@@ -76,7 +76,7 @@ internal sealed record RuleSyntax
     public SwitchOffSyntax? SwitchedOff { get; init; }
 
     /// <summary>The rule as it was before a change that promises only to tighten it; null where none does.</summary>
-    public RuleSyntax? Loosest { get; init; }
+    public RuleSyntax? Before { get; init; }
 
     public bool IsInForce(DateOnly date) => InForce.Holds(date) && (SwitchedOff is null || SwitchedOff.Until < date);
 }

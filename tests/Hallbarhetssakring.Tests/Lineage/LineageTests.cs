@@ -113,4 +113,30 @@ public sealed class LineageTests
         var fields = library.Sound("c/topp").Plan.Bound.Rules[1].Syntax.Fields;
         Assert.Equal(["a/bas", "b/mitt", "c/topp", "a/bas"], fields.Select(f => f.File.RuleSet));
     }
+
+    [Fact]
+    public void A_change_that_only_tightens_is_proved_to()
+    {
+        using var library = new Library().Add("a/bas", "1.0.0", Parent, Facts)
+            .Add("b/hogst", "1.0.0", "ärver: a/bas@1\nändra:\n  - { regel: hogst, krav: 'belopp <= 0.5 * tak', skärper: ja, skäl: 's' }")
+            .Add("b/fler", "1.0.0", "ärver: a/bas@1\nändra:\n  - { regel: klar, krav: 'klar och start >= datum(\"2026-01-01\")', skärper: ja, skäl: 's' }")
+            .Add("b/nivaer", "1.0.0", "ärver: a/bas@1\nändra:\n  - regel: klar\n    nivåer: [{ id: full, poäng: 2, när: 'klar och belopp > 0 kr' }, { id: inte, poäng: 0, annars: ja }]\n    uppfylld_från: full\n    skärper: ja\n    skäl: 's'");
+        library.Sound("b/hogst");
+        library.Sound("b/fler");
+        library.Sound("b/nivaer");
+    }
+
+    [Theory]
+    [InlineData("{ regel: hogst, krav: 'belopp <= 2 * tak', skärper: ja, skäl: 's' }", "HS4516", "belopp = ")]
+    [InlineData("{ regel: klar, gäller_när: 'belopp > 1 kr', skärper: ja, skäl: 's' }", "HS4516", "klar = nej")]
+    [InlineData("{ regel: klar, krav: 'klar eller start >= datum(\"2026-01-01\")', skärper: ja, skäl: 's' }", "HS4516", "start = ")]
+    [InlineData("{ regel: klar, bedöms: { fråga: 'F', skala: [{ id: a, titel: A, poäng: 1 }, { id: b, titel: B, poäng: 0 }] }, skärper: ja, skäl: 's' }", "HS4517", "en människa bedömer")]
+    public void A_change_that_does_not_is_shown_what_passes(string change, string code, string words)
+    {
+        using var library = new Library().Add("a/bas", "1.0.0", Parent, Facts).Add("b/arv", "1.0.0", "ärver: a/bas@1\nändra:\n  - " + change);
+        var compiled = library.Compile("b/arv");
+        Assert.Contains(compiled.Diagnostics, d => d.Code == code);
+        Assert.Contains(words, library.Text(compiled), StringComparison.Ordinal);
+        Assert.Equal(code == "HS4517", compiled.Success);
+    }
 }
