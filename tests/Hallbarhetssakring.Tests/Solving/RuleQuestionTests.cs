@@ -1,28 +1,18 @@
-using System.Text.RegularExpressions;
 using Hallbarhetssakring.Feel.Solving;
 using Xunit.Abstractions;
 
 namespace Hallbarhetssakring.Tests.Solving;
 
 /// <summary>What the solver can settle of the shipped rule sets and of the format's own, and how long that takes; the figures are printed, not asserted.</summary>
-public sealed partial class RuleQuestionTests(ITestOutputHelper output)
+public sealed class RuleQuestionTests(ITestOutputHelper output)
 {
-    [Fact]
-    public void Shipped_rules_are_settled() => Report(RuleSetCompiler.Compile(Path.Combine(Repository.Root, "rulesets", "varmland", "projektmedel")));
-
-    [SkippableFact]
-    public void The_formats_rules_are_settled()
+    [Theory]
+    [InlineData("rulesets", "varmland/projektmedel")]
+    [InlineData("tests/Hallbarhetssakring.Tests/Corpus/rulesets", "exempel/tjugo-regler")]
+    public void Rules_are_settled(string root, string id)
     {
-        var folder = Folder() ?? throw new SkipException("No folder 'shared' with the format's files stands beside the repository.");
-        var compiled = RuleSetCompiler.Compile("regelverk.yaml", File.ReadAllBytes(Path.Combine(folder, "regelverk.yaml")), "uppgifter.yaml", File.ReadAllBytes(Path.Combine(folder, "uppgifter.yaml")));
-        if (!compiled.Success)
-        {
-            // What reads the baseline is left out while it can't be compiled.
-            var text = Baseline().Replace(File.ReadAllText(Path.Combine(folder, "regelverk.yaml")), "");
-            compiled = SmallRuleSet.Compile(text, File.ReadAllText(Path.Combine(folder, "uppgifter.yaml")));
-        }
-
-        Report(compiled);
+        var folder = Path.Combine(Repository.Root, root);
+        Report(RuleSetCompiler.Compile(Path.Combine(folder, id), new RuleSetLibrary(folder)));
     }
 
     private void Report(RuleSetCompilation compiled)
@@ -45,21 +35,4 @@ public sealed partial class RuleQuestionTests(ITestOutputHelper output)
             output.WriteLine($"  longest: {question.Rule}, {question.Question} ({question.Time.TotalMilliseconds:0.0} ms)");
         }
     }
-
-    private static string? Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "shared", "format") is var path && Directory.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
-    }
-
-    // A rule that reads the baseline with all its lines, and the declarations of what it reads.
-    [GeneratedRegex(@"^  - id: (barnfattigdom|mal-moter-behov)\n(    .*\n|\n)*|^nyckeltal:\n(  .*\n)*", RegexOptions.Multiline)]
-    private static partial Regex Baseline();
 }

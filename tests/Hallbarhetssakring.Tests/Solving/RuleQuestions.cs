@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Hallbarhetssakring.Binding;
-using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Solving;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Oracle;
@@ -18,7 +17,8 @@ internal sealed class RuleQuestions(RuleSetPlan plan, DateOnly date)
     // Fewer cells than the solver's own limit, so that what is not settled does not take the suite's time.
     private static readonly SolverLimits Limits = new() { Cells = 512 };
 
-    private readonly Space _space = FactDomains.SpaceOf(plan.Bound.Schema, plan.Bound.Slots.Count, date);
+    private readonly Space _space = JointProblem.SpaceOf(plan.Bound);
+    private readonly LevelExpressions _levels = new(plan.Bound, index => plan.Bound.Rules[index].Syntax.IsInForce(date));
 
     /// <summary>Witnesses that plan and oracle read differently; must stay empty.</summary>
     public List<string> Wrong { get; } = [];
@@ -39,6 +39,7 @@ internal sealed class RuleQuestions(RuleSetPlan plan, DateOnly date)
             yield break;
         }
 
+        conditions = [.. conditions.Select(_levels.Inline)];
         var first = rule.AppliesWhen is null ? 0 : 1;
         var known = Known();
         for (var i = 0; i < conditions.Length; i++)
