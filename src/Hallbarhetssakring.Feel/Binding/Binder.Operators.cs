@@ -126,12 +126,12 @@ internal sealed partial class Binder
     {
         if (IsBare(left) && !IsBare(right) && !b.Equals(Unit.None))
         {
-            return ReportBare((BoundConstant)left, b);
+            return !CanBeWritten(b) || ReportBare((BoundConstant)left, b);
         }
 
         if (IsBare(right) && !IsBare(left) && !a.Equals(Unit.None))
         {
-            return ReportBare((BoundConstant)right, a);
+            return !CanBeWritten(a) || ReportBare((BoundConstant)right, a);
         }
 
         if (a.Equals(b) || (a.IsDimensionless && b.IsDimensionless))
@@ -145,6 +145,9 @@ internal sealed partial class Binder
 
     // A number written without a unit; only such a one can be mended by writing the unit after it.
     private static bool IsBare(BoundNode node) => node is BoundConstant { Type: NumberType { Unit: var unit } } && unit.Equals(Unit.None);
+
+    // A unit that no literal has, such as tonnes or a rate: a bare number is in it.
+    private static bool CanBeWritten(Unit unit) => unit.IsShare || Vocabulary.Units.Any(row => row.Symbol == unit.Symbol);
 
     private bool ReportBare(BoundConstant number, Unit unit)
     {

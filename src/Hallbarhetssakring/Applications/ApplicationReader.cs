@@ -106,7 +106,7 @@ internal static class ApplicationReader
 
         return new ApplicationData(facts, AssessmentDate(root, session))
         {
-            Judgements = Entries(ApplicationTerms.Judgements, ApplicationTerms.Level, ApplicationTerms.Reason, ApplicationTerms.By, ApplicationTerms.When),
+            Judgements = Entries(ApplicationTerms.Judgements, ApplicationTerms.Level, ApplicationTerms.Strength, ApplicationTerms.Reason, ApplicationTerms.By, ApplicationTerms.When),
             Overrides = Entries(ApplicationTerms.Overrides, ApplicationTerms.Result, ApplicationTerms.Level, ApplicationTerms.Reason, ApplicationTerms.By, ApplicationTerms.When),
             Conflicts = Entries(ApplicationTerms.Conflicts, ApplicationTerms.Handling, ApplicationTerms.Reason, ApplicationTerms.By, ApplicationTerms.When),
             Halts = Entries(ApplicationTerms.Halts, ApplicationTerms.Answer, ApplicationTerms.Reason, ApplicationTerms.By, ApplicationTerms.When),

@@ -42,7 +42,7 @@ internal sealed class OfficerReader(ReadingSession session)
             {
                 ReportUnknown(member, item, place, terms);
             }
-            else if (member.Value.Kind == JsonKind.Text)
+            else if (member.Value.Kind == JsonKind.Text || (term == ApplicationTerms.Strength && member.Value.Kind == JsonKind.Number))
             {
                 CheckDate(term, member, own);
                 fields[term] = new OfficerField(member.Value.Text, session.At(member.Value.Span), own.ToString());

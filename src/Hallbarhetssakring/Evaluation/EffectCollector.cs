@@ -10,7 +10,7 @@ using Hallbarhetssakring.Terms;
 namespace Hallbarhetssakring.Evaluation;
 
 /// <summary>The effects of the rules that don't read conflicts, and those that the applicant declares, each with whether it is there.</summary>
-internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome[] outcomes, DateOnly date)
+internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome[] outcomes, EvaluationInput input)
 {
     /// <summary>Whether rows of declared effects may yet come.</summary>
     public bool MayHaveMore { get; private set; }
@@ -18,7 +18,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
     public List<EffectState> Collect()
     {
         var effects = new List<EffectState>();
-        foreach (var rule in plan.Rules.Where(r => !r.Rule.ReadsConflicts && r.Rule.Syntax.IsInForce(date)))
+        foreach (var rule in plan.Rules.Where(r => !r.Rule.ReadsConflicts && r.Rule.Syntax.IsInForce(input.Date)))
         {
             for (var i = 0; i < rule.Rule.Effects.Length; i++)
             {
@@ -26,7 +26,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
                 var presence = Presence(effect, rule.EffectConditions[i], outcomes[rule.Rule.Index]);
                 if (presence != Truth.False)
                 {
-                    effects.Add(new EffectState(effect.Goal, effect.Reach, effect.Perspective, effect.Strength, presence, rule.Rule.Id, rule.Rule.Index, i, null));
+                    effects.Add(new EffectState(effect.Goal, effect.Reach, effect.Perspective, effect.Strength ?? StrengthOf(rule.Rule.Index, i), presence, rule.Rule.Id, rule.Rule.Index, i, null));
                 }
             }
         }
@@ -38,6 +38,8 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
 
         return effects;
     }
+
+    private int? StrengthOf(int rule, int effect) => input.Strengths.TryGetValue((rule, effect), out var strength) ? strength : null;
 
     private Truth Presence(BoundEffect effect, ConditionNode? when, RuleOutcome outcome)
     {

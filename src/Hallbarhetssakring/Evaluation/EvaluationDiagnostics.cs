@@ -15,6 +15,12 @@ internal static class EvaluationDiagnostics
     public static readonly DiagnosticDescriptor ReasonNeeded = Error(
         "HS6003", "Avvikelsen från {0} har inget skäl. Skriv skäl.", "The override of {0} has no reason. Write a reason.");
 
+    public static readonly DiagnosticDescriptor BadStrength = Error(
+        "HS6007", "Styrkan ”{0}” går inte. Skriv ett heltal från -3 till 3.", "The strength “{0}” can't be used. Write a whole number from -3 to 3.");
+
+    public static readonly DiagnosticDescriptor AcceptedWithoutReason = Error(
+        "HS6008", "Målkonflikten {0} är accepterad utan skäl. Skriv skäl.", "The goal conflict {0} is accepted without a reason. Write a reason.");
+
     public static readonly DiagnosticDescriptor LevelNeeded = Error(
         "HS6004", "Regeln {0} har nivåer. Skriv nivå i stället för resultat: {1}.", "The rule {0} has levels. Write level instead of result: {1}.");
 

@@ -15,6 +15,9 @@ internal sealed record EvaluationInput(FactSet Facts, DateOnly Date)
     /// <summary>The officer's overrides by the rule's index.</summary>
     public ImmutableDictionary<int, OverrideInput> Overrides { get; init; } = ImmutableDictionary<int, OverrideInput>.Empty;
 
+    /// <summary>How strong effects are that a rule leaves to be found out, by the rule's index and the effect's place in it.</summary>
+    public ImmutableDictionary<(int Rule, int Effect), int> Strengths { get; init; } = ImmutableDictionary<(int, int), int>.Empty;
+
     /// <summary>How conflicts are handled, by the conflict's identity.</summary>
     public ImmutableDictionary<string, ConflictHandlingInput> ConflictHandlings { get; init; } = ImmutableDictionary<string, ConflictHandlingInput>.Empty;
 

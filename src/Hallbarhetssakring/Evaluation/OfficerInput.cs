@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hallbarhetssakring.Applications;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
@@ -17,7 +18,8 @@ internal sealed class OfficerInput(BoundRuleSet bound, DiagnosticBag bag)
     {
         return new EvaluationInput(data.Facts, date)
         {
-            Judgements = Judgements(data.Judgements),
+            Judgements = Judgements([.. data.Judgements.Where(entry => EffectName.Find(bound, entry.Id) is null)]),
+            Strengths = Strengths(data.Judgements),
             Overrides = new OverrideReader(bound, bag).Read(data.Overrides),
             ConflictHandlings = Handlings(data.Conflicts),
             HaltAnswers = Answers(data.Halts),
@@ -51,6 +53,31 @@ internal sealed class OfficerInput(BoundRuleSet bound, DiagnosticBag bag)
         return judgements.ToImmutable();
     }
 
+    // "effekter.regel[2]": how strong an effect is that the rule leaves to be found out.
+    private ImmutableDictionary<(int, int), int> Strengths(ImmutableArray<OfficerEntry> entries)
+    {
+        var strengths = ImmutableDictionary.CreateBuilder<(int, int), int>();
+        foreach (var entry in entries)
+        {
+            if (EffectName.Find(bound, entry.Id) is not { } effect)
+            {
+                continue;
+            }
+
+            var given = entry.Find(ApplicationTerms.Strength);
+            if (int.TryParse(given?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var strength) && strength is >= -3 and <= 3)
+            {
+                strengths[effect] = strength;
+            }
+            else
+            {
+                bag.ReportJson(EvaluationDiagnostics.BadStrength, given?.Location ?? entry.Location, given?.Pointer ?? entry.Pointer, given?.Text ?? "");
+            }
+        }
+
+        return strengths.ToImmutable();
+    }
+
     // A handling for a conflict that does not arise is kept aside: the application may have changed since.
     private ImmutableDictionary<string, ConflictHandlingInput> Handlings(ImmutableArray<OfficerEntry> entries)
     {
@@ -63,6 +90,12 @@ internal sealed class OfficerInput(BoundRuleSet bound, DiagnosticBag bag)
             if (index < 0)
             {
                 Unknown(new LocalizedText("hantering", "handling"), handling?.Text ?? "", words.Select(w => w.In(_language)), handling?.Location ?? entry.Location, handling?.Pointer ?? entry.Pointer);
+                continue;
+            }
+
+            if ((ConflictHandling)index == ConflictHandling.Accept && string.IsNullOrWhiteSpace(entry.Text(ApplicationTerms.Reason)))
+            {
+                bag.ReportJson(EvaluationDiagnostics.AcceptedWithoutReason, entry.Location, entry.Pointer, entry.Id);
                 continue;
             }
 

@@ -196,7 +196,7 @@ internal sealed class RuleSetEvaluation
 
     private void FindConflicts()
     {
-        var collector = new EffectCollector(Plan, Frame, Outcomes, Input.Date);
+        var collector = new EffectCollector(Plan, Frame, Outcomes, Input);
         Effects = collector.Collect();
         MayHaveMoreEffects = collector.MayHaveMore || Effects.Any(effect => !effect.IsComplete);
         Conflicts = ConflictFinder.Find(Effects, Input);

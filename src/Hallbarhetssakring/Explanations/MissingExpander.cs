@@ -113,12 +113,13 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
         var (language, of) = (bound.Syntax.Language, bound.Rules[rule]);
         var goal = Agenda2030.Instance.Format(of.Effects[index].Goal);
         var reach = Words.Reaches[(int)of.Effects[index].Reach].In(language);
-        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        var name = $"{RuleSetTerms.Effects.In(language)}.{of.Id}[{number}].{RuleSetTerms.Strength.In(language)}";
+        var effect = EffectName.Of(bound, rule, index);
+        var name = $"{effect}.{RuleSetTerms.Strength.In(language)}";
+        var pointer = $"/{ApplicationTerms.Judgements.In(language)}/{effect.Replace("/", "~1", StringComparison.Ordinal)}/{ApplicationTerms.Strength.In(language)}";
         var (title, question) = language == Feel.Text.Language.English
             ? ($"strength of the effect on goal {goal} ({reach}): {of.Title}", $"How strong is the effect on goal {goal}, reach {reach}?")
             : ($"styrka på effekten på mål {goal} ({reach}): {of.Title}", $"Hur stark är effekten på mål {goal}, räckvidd {reach}?");
-        return new MissingFact(name, title, "", question, Supplier.Officer, MissingKind.Missing, rules);
+        return new MissingFact(name, title, pointer, question, Supplier.Officer, MissingKind.Missing, rules);
     }
 
     private ImmutableSortedSet<MissingItem> Expand(MissingSet missing, int rule)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
-using Hallbarhetssakring.Plans;
 
 namespace Hallbarhetssakring.Explanations;
 

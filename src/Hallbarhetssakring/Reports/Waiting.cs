@@ -60,9 +60,12 @@ internal sealed class Waiting
     /// <summary>What stops and requirements that wait say to the applicant, once each: it may ask for more than the facts, such as a certificate.</summary>
     public ImmutableArray<string> WordsToApplicant() =>
     [
-        .. _assessment.Findings.Where(finding => finding is { Result: RuleResult.Undetermined } && WeightOf(finding) <= Severity.Requirement)
+        .. _assessment.Findings.Where(finding => finding is { Result: RuleResult.Undetermined } && WeightOf(finding) <= Severity.Requirement && AsksApplicant(finding))
             .OrderBy(WeightOf).Select(finding => finding.ApplicantMessage).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
+
+    // What only others can give is not asked of the applicant.
+    private static bool AsksApplicant(Finding finding) => finding.Missing.IsEmpty || finding.Missing.Any(fact => PartyOf(fact) == Party.Applicant);
 
     /// <summary>The words to the applicant of a lesser rule, where the fact itself has no question. Those of weightier rules are listed for themselves.</summary>
     public string? WordsOfRule(MissingFact fact) =>

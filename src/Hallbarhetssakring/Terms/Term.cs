@@ -194,6 +194,7 @@ internal static class ApplicationTerms
     public static readonly Term Amount = new("belopp", "amount");
     public static readonly Term Currency = new("valuta", "currency");
     public static readonly Term Level = new("nivå", "level");
+    public static readonly Term Strength = new("styrka", "strength");
     public static readonly Term Reason = new("skäl", "reason");
     public static readonly Term By = new("av", "by");
     public static readonly Term When = new("när", "when");
