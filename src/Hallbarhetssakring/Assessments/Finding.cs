@@ -6,6 +6,9 @@ namespace Hallbarhetssakring.Assessments;
 /// <summary>What one rule says of the application. Immutable.</summary>
 public sealed record Finding
 {
+    /// <summary>The rule set that the rule is taken in from; null for one of the rule set's own.</summary>
+    public RuleSetVersion? TakenFrom { get; init; }
+
     /// <summary>The rule's id; for a rule repeated with för_varje with what it was repeated for: <c>horisontellt/jamstalldhet</c>.</summary>
     public required string Rule { get; init; }
 

@@ -56,6 +56,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Source = rule.Syntax.Source,
             Certainty = rule.Syntax.Certainty,
             Location = rule.Syntax.Id.Location,
+            TakenFrom = rule.Syntax.File is var file && file.RuleSet != evaluation.Plan.Bound.Syntax.Id.Value ? new RuleSetVersion(file.RuleSet, file.Version) : null,
             Fault = result == RuleResult.Failed ? FaultOf(plan) : null,
             Judgement = JudgementOf(rule, levels),
         };

@@ -52,6 +52,7 @@ internal sealed record FindingDocument(
     string? Source,
     string Certainty,
     LocationDocument Location,
+    VersionDocument? TakenFrom,
     FaultDocument? Fault,
     JudgementDocument? Judgement);
 

@@ -56,6 +56,7 @@ internal static class DocumentWriter
         finding.Source,
         JsonConstants.Of(finding.Certainty),
         Of(finding.Location),
+        finding.TakenFrom is { } from ? new VersionDocument(from.Id, from.Version) : null,
         finding.Fault is { } fault ? new FaultDocument(fault.Code, Of(fault.Message), fault.Location is { } place ? Of(place) : null) : null,
         finding.Judgement is { } judgement ? new JudgementDocument(Of(judgement.Level), judgement.Reason, judgement.By, judgement.When) : null);
 

@@ -43,7 +43,7 @@ internal static class FindingItems
     /// <summary>The rule's source and its place in the rule set.</summary>
     public static Item Origin(Finding finding, Speech speech)
     {
-        var place = speech.Place(finding.Location);
+        var place = (finding.TakenFrom is { } from ? from.Id + ", " : "") + speech.Place(finding.Location);
         if (finding.Source is not { } source)
         {
             return new Item(place);
