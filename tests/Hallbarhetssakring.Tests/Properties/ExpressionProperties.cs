@@ -6,7 +6,7 @@ namespace Hallbarhetssakring.Tests.Properties;
 public sealed class ExpressionProperties
 {
     [Fact]
-    public void The_plan_and_the_oracle_agree_on_every_possible_result() => Properties.CheckCases(8_000, one =>
+    public void The_plan_and_the_oracle_agree_on_every_possible_result() => Properties.CheckCases(10_000, one =>
     {
         var result = one.Evaluate(one.Holes);
         return result.PlanSet == result.OracleSet ? null : $"plan {result.PlanSet}, oracle {result.OracleSet}: {one.Describe(one.Holes)}";
