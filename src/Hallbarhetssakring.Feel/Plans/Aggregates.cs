@@ -42,12 +42,25 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
 {
     private readonly GivenListNode? _given = source as GivenListNode;
 
+    public override bool IsCount => true;
+
+    public override int Least(Frame frame, out int most)
+    {
+        if (_given?.Sound(frame) is { More: < 1_000_000 } list)
+        {
+            most = list.Items.Length + list.More;
+            return list.Items.Length;
+        }
+
+        return base.Least(frame, out most);
+    }
+
     public override bool TryNumber(Frame frame, out decimal number)
     {
         if (_given?.Sound(frame) is { } list)
         {
             number = list.Items.Length;
-            return list.More == 0 || Between(frame, list.Items.Length, list.Items.Length + list.More, Possible.Nothing, out number);
+            return list.More == 0 || Between(frame, list.Items.Length, list.Items.Length + (long)list.More, Possible.Nothing, out number);
         }
 
         return Walk(frame, out number);
@@ -78,41 +91,26 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
     // Conditions written out need no walk.
     private readonly ValueNode[]? _items = source is ItemsNode written ? written.Items : null;
 
-    public override bool TryNumber(Frame frame, out decimal number)
+    public override bool IsCount => true;
+
+    public override int Least(Frame frame, out int most)
     {
-        if (_items is not null)
+        var least = most = 0;
+        foreach (var item in _items ?? [])
         {
-            var (counted, open, fails) = (0, 0, Possible.Nothing);
-            foreach (var item in _items)
+            var atLeast = item.Least(frame, out var atMost);
+            if (atLeast == Value.NotAtHand)
             {
-                var ordinal = item.Ordinal(frame);
-                if (ordinal >= 0)
-                {
-                    counted += ordinal;
-                    continue;
-                }
-
-                if (frame.Otherwise.IsFault)
-                {
-                    number = 0;
-                    return false;
-                }
-
-                var holds = ConditionValueNode.Of(frame.Otherwise);
-                counted += holds == Truth.True ? 1 : 0;
-                open += holds != Truth.True && holds.MayBe(Truth.True) ? 1 : 0;
-                fails |= frame.Otherwise.Possible & Possible.Fault;
+                return base.Least(frame, out most);
             }
 
-            number = counted;
-            return Settled(null, open, fails) || Between(frame, counted, counted + open, fails, out number);
+            (least, most) = (least + atLeast, most + atMost);
         }
 
-        return Walk(frame, out number);
+        return _items is not null ? least : base.Least(frame, out most);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Walk(Frame frame, out decimal number)
+    public override bool TryNumber(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         var (sure, maybe) = (0L, 0L);

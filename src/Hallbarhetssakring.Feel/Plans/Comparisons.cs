@@ -9,9 +9,10 @@ internal interface IComparison
 {
     static abstract bool Holds(decimal a, decimal b);
 
-    static abstract bool Holds(int a, int b);
+    /// <summary>Of whole numbers from one bound to another.</summary>
+    static abstract Truth Of(int a, int aMost, int b, int bMost);
 
-    /// <summary>What it comes to for values that may be unknown: its meaning, of which the two above are the plain case.</summary>
+    /// <summary>What it comes to for values that may be anything: its meaning, of which the two above are plain cases.</summary>
     static abstract Truth Of(in Value a, in Value b);
 }
 
@@ -19,7 +20,7 @@ internal readonly struct Less : IComparison
 {
     public static bool Holds(decimal a, decimal b) => a < b;
 
-    public static bool Holds(int a, int b) => a < b;
+    public static Truth Of(int a, int aMost, int b, int bMost) => aMost < b ? Truth.True : a >= bMost ? Truth.False : Truth.Unknown;
 
     public static Truth Of(in Value a, in Value b) => Comparison.Less(a, b);
 }
@@ -28,7 +29,7 @@ internal readonly struct LessOrEqual : IComparison
 {
     public static bool Holds(decimal a, decimal b) => a <= b;
 
-    public static bool Holds(int a, int b) => a <= b;
+    public static Truth Of(int a, int aMost, int b, int bMost) => aMost <= b ? Truth.True : a > bMost ? Truth.False : Truth.Unknown;
 
     public static Truth Of(in Value a, in Value b) => Comparison.LessOrEqual(a, b);
 }
@@ -38,7 +39,7 @@ internal readonly struct Equal : IComparison
 {
     public static bool Holds(decimal a, decimal b) => a == b;
 
-    public static bool Holds(int a, int b) => a == b;
+    public static Truth Of(int a, int aMost, int b, int bMost) => aMost < b || bMost < a ? Truth.False : a == aMost && b == bMost ? Truth.True : Truth.Unknown;
 
     public static Truth Of(in Value a, in Value b) => Comparison.Equal(a, b);
 }
@@ -47,7 +48,7 @@ internal readonly struct NotEqual : IComparison
 {
     public static bool Holds(decimal a, decimal b) => a != b;
 
-    public static bool Holds(int a, int b) => a != b;
+    public static Truth Of(int a, int aMost, int b, int bMost) => aMost < b || bMost < a ? Truth.True : a == aMost && b == bMost ? Truth.False : Truth.Unknown;
 
     public static Truth Of(in Value a, in Value b) => Truths.Not(Comparison.Equal(a, b));
 }
@@ -89,7 +90,7 @@ internal sealed class CompareNumbersNode<TComparison, TLeft, TRight>(TLeft left,
     }
 }
 
-/// <summary>Compares two dates, members, codes or yes/no.</summary>
+/// <summary>Compares two dates, members, codes, yes/no or counts.</summary>
 internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left, TRight right) : ConditionNode
     where TComparison : struct, IComparison
     where TLeft : struct, IOperand
@@ -99,14 +100,14 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
 
     public override Truth Evaluate(Frame frame)
     {
-        var a = left.Ordinal(frame);
-        if (a < 0)
+        var a = left.Least(frame, out var aMost);
+        if (a == Value.NotAtHand)
         {
             return LeftUnknown(frame);
         }
 
-        var b = right.Ordinal(frame);
-        return b >= 0 ? Truths.Of(TComparison.Holds(a, b)) : RightUnknown(frame, a);
+        var b = right.Least(frame, out var bMost);
+        return b != Value.NotAtHand ? TComparison.Of(a, aMost, b, bMost) : RightUnknown(frame, a, aMost);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -120,10 +121,10 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Truth RightUnknown(Frame frame, int a)
+    private Truth RightUnknown(Frame frame, int a, int aMost)
     {
         var room = default(Value);
-        return TComparison.Of(Value.Whole(a), right.Otherwise(frame, ref room));
+        return TComparison.Of(Value.Whole(a, aMost), right.Otherwise(frame, ref room));
     }
 }
 

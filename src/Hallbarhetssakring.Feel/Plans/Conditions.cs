@@ -188,8 +188,8 @@ internal sealed class ValueConditionNode<TOperand>(TOperand operand) : Condition
 
     public override Truth Evaluate(Frame frame)
     {
-        var ordinal = operand.Ordinal(frame);
-        return ordinal >= 0 ? Truths.Of(ordinal != 0) : Unknown(frame);
+        var least = operand.Least(frame, out var most);
+        return least == Value.NotAtHand ? Unknown(frame) : least != 0 ? Truth.True : most != 0 ? Truth.Unknown : Truth.False;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -217,8 +217,19 @@ internal sealed class ConditionValueNode(ConditionNode operand) : ValueNode
         };
     }
 
-    /// <summary>What a yes/no value is as a condition.</summary>
+    public override int Least(Frame frame, out int most)
+    {
+        var truth = operand.Evaluate(frame);
+        if (truth.MayBe(Truth.Fault))
+        {
+            return base.Least(frame, out most);
+        }
 
+        most = truth == Truth.False ? 0 : 1;
+        return truth == Truth.True ? 1 : 0;
+    }
+
+    /// <summary>What a yes/no value is as a condition.</summary>
     public static Truth Of(in Value value)
     {
         if (value.IsKnown)

@@ -8,6 +8,8 @@ internal sealed class ConstantNode(Value value) : ValueNode
 {
     public Value Value => value;
 
+    public override bool IsCount => value.IsKnown && value.Least != Value.NotAtHand;
+
     public override void Evaluate(Frame frame, out Value result) => result = value;
 }
 
@@ -33,15 +35,16 @@ internal sealed class SlotNode(SlotSymbol slot) : ValueNode
         return false;
     }
 
-    public override int Ordinal(Frame frame)
+    public override int Least(Frame frame, out int most)
     {
         ref readonly var value = ref frame.Slots[_index];
-        if (value.Ordinal < 0)
+        if (value.Least == Value.NotAtHand)
         {
             frame.Otherwise = value;
         }
 
-        return value.Ordinal;
+        most = value.Most;
+        return value.Least;
     }
 
     public override void CollectMissing(Frame frame, MissingSet missing) => missing.AddSlot(_index);
@@ -138,15 +141,15 @@ internal sealed class PresentNode(ValueNode operand, Value unknown) : ValueNode
         return false;
     }
 
-    public override int Ordinal(Frame frame)
+    public override int Least(Frame frame, out int most)
     {
-        var ordinal = operand.Ordinal(frame);
-        if (ordinal < 0)
+        var least = operand.Least(frame, out most);
+        if (least == Value.NotAtHand)
         {
             frame.Otherwise = frame.Otherwise.Present(unknown);
         }
 
-        return ordinal;
+        return least;
     }
 }
 
@@ -170,15 +173,16 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
         return false;
     }
 
-    public override int Ordinal(Frame frame)
+    public override int Least(Frame frame, out int most)
     {
         ref readonly var result = ref Result(frame);
-        if (result.Ordinal < 0)
+        if (result.Least == Value.NotAtHand)
         {
             frame.Otherwise = result;
         }
 
-        return result.Ordinal;
+        most = result.Most;
+        return result.Least;
     }
 
     private ref readonly Value Result(Frame frame)

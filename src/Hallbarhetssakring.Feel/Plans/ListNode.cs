@@ -211,8 +211,8 @@ internal sealed class ItemsNode(ValueNode[] items) : ListNode
 
     public ValueNode[] Items => items;
 
-    /// <summary>The ordinals of its items, a bit each, where all are constants with one below 64; else null.</summary>
-    public ulong? Bits => _known is not null && _known.All(value => value.Ordinal is >= 0 and < 64) ? _known.Aggregate(0UL, (bits, value) => bits | (1UL << value.Ordinal)) : null;
+    /// <summary>The numbers of its items, a bit each, where all are constants with one below 64; else null.</summary>
+    public ulong? Bits => _known is not null && _known.All(value => value is { IsKnown: true, Least: >= 0 and < 64 }) ? _known.Aggregate(0UL, (bits, value) => bits | (1UL << value.Least)) : null;
 
     public override ImmutableArray<PlanNode> Children => [.. items];
 

@@ -21,13 +21,8 @@ internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date,
 
     public override bool TryNumber(Frame frame, out decimal number)
     {
-        var day = date.Ordinal(frame);
-        if (day < 0)
-        {
-            At(frame.Otherwise, out var other);
-            frame.Otherwise = other;
-        }
-        else
+        var day = date.Least(frame, out var last);
+        if (day == last && day != Value.NotAtHand)
         {
             var i = _starts.Length - 1;
             while (i >= 0 && _starts[i] > day)
@@ -41,10 +36,9 @@ internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date,
                 return true;
             }
 
-            At(Value.Whole(day), out var other);
-            frame.Otherwise = other;
         }
 
+        EvaluateOtherwise(frame);
         number = frame.Otherwise.Low;
         return frame.Otherwise.IsKnown;
     }

@@ -20,27 +20,20 @@ internal sealed class DateShiftNode(ValueNode date, ValueNode amount, bool inMon
         value = Shift(frame, from);
     }
 
-    public override int Ordinal(Frame frame)
+    public override int Least(Frame frame, out int most)
     {
-        var from = date.Ordinal(frame);
-        if (from < 0)
-        {
-            frame.Otherwise = Shift(frame, frame.Otherwise);
-            return -1;
-        }
-
-        if (amount is ConstantNode { Value: var by } && by.Low == decimal.Truncate(by.Low) && Math.Abs(by.Low) <= CivilDates.MostUnits)
+        var from = date.Least(frame, out most);
+        if (from != Value.NotAtHand && from == most && amount is ConstantNode { Value: var by } && by.Low == decimal.Truncate(by.Low) && Math.Abs(by.Low) <= CivilDates.MostUnits)
         {
             var units = backwards ? -(int)by.Low : (int)by.Low;
             var day = inMonths ? CivilDates.AddMonths(from, units, monthEnd) : CivilDates.AddDays(from, units);
             if (day >= 0)
             {
-                return day;
+                return most = day;
             }
         }
 
-        frame.Otherwise = Shift(frame, Value.Whole(from));
-        return -1;
+        return base.Least(frame, out most);
     }
 
     private Value Shift(Frame frame, Value from)
@@ -60,27 +53,42 @@ internal sealed class DatesBetweenNode(ValueNode from, ValueNode to, Func<int, i
 
     public override bool TryNumber(Frame frame, out decimal number)
     {
-        var start = from.Ordinal(frame);
-        if (start < 0)
+        var least = AtHand(frame, out var most);
+        number = least == Value.NotAtHand || least != most ? 0m : least;
+        return least == most && least != Value.NotAtHand || General(frame, out number);
+    }
+
+    public override bool IsCount => true;
+
+    public override int Least(Frame frame, out int most) =>
+        AtHand(frame, out most) is var least && least != Value.NotAtHand ? least : base.Least(frame, out most);
+
+    // The later the first and the earlier the last, the fewer lie between.
+    private int AtHand(Frame frame, out int most)
+    {
+        var start = from.Least(frame, out var latestStart);
+        if (start == Value.NotAtHand)
         {
-            return StartUnknown(frame, out number);
+            return most = Value.NotAtHand;
         }
 
-        var last = to.Ordinal(frame);
-        number = last >= 0 ? between(start, last) : 0m;
-        return last >= 0 || EndUnknown(frame, start, out number);
+        var end = to.Least(frame, out var latestEnd);
+        if (end == Value.NotAtHand)
+        {
+            return most = Value.NotAtHand;
+        }
+
+        most = between(start, latestEnd);
+        return start == latestStart && end == latestEnd ? most : between(latestStart, end);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool StartUnknown(Frame frame, out decimal number)
+    private bool General(Frame frame, out decimal number)
     {
-        var first = frame.Otherwise;
+        from.Evaluate(frame, out var first);
         to.Evaluate(frame, out var second);
         return Give(frame, Bounds(first, second), out number);
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EndUnknown(Frame frame, int start, out decimal number) => Give(frame, Bounds(Value.Whole(start), frame.Otherwise), out number);
 
     private Value Bounds(in Value a, in Value b) =>
         a.IsFault ? a : b.IsFault ? b : Value.Between(Count(a.High, b.Low), Count(a.Low, b.High), (a.Possible | b.Possible) & Possible.Fault);

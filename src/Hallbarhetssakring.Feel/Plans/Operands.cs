@@ -12,10 +12,10 @@ internal interface IOperand
     /// <summary>The number, where it is known.</summary>
     bool TryNumber(Frame frame, out decimal number);
 
-    /// <summary>The number of a known date, member, code or yes/no; else -1.</summary>
-    int Ordinal(Frame frame);
+    /// <summary>The bounds of a date, member, code, yes/no or count, where they are integers at hand; else <see cref="Value.NotAtHand"/>.</summary>
+    int Least(Frame frame, out int most);
 
-    /// <summary>What it came to, right after one of the two above gave nothing: where it stands until the next step, or in <paramref name="room"/>.</summary>
+    /// <summary>What it came to, right after one of the two above had nothing: where it stands until the next step, or in <paramref name="room"/>.</summary>
     ref readonly Value Otherwise(Frame frame, ref Value room);
 
     /// <summary>The same as a node of its own.</summary>
@@ -31,7 +31,7 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
     public bool TryNumber(Frame frame, out decimal number) => node.TryNumber(frame, out number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Ordinal(Frame frame) => node.Ordinal(frame);
+    public int Least(Frame frame, out int most) => node.Least(frame, out most);
 
     public ref readonly Value Otherwise(Frame frame, ref Value room) => ref frame.Otherwise;
 }
@@ -40,7 +40,7 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
 internal readonly struct ConstantOperand(ConstantNode node) : IOperand
 {
     private readonly decimal _number = node.Value.Low;
-    private readonly int _ordinal = node.Value.Ordinal;
+    private readonly int _least = node.Value.Least;
 
     public ValueNode Node => node;
 
@@ -52,7 +52,7 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Ordinal(Frame frame) => _ordinal;
+    public int Least(Frame frame, out int most) => most = _least;
 
     public ref readonly Value Otherwise(Frame frame, ref Value room)
     {
@@ -75,7 +75,12 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Ordinal(Frame frame) => frame.Slots[slot].Ordinal;
+    public int Least(Frame frame, out int most)
+    {
+        ref readonly var value = ref frame.Slots[slot];
+        most = value.Most;
+        return value.Least;
+    }
 
     public ref readonly Value Otherwise(Frame frame, ref Value room)
     {
@@ -113,15 +118,17 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Ordinal(Frame frame)
+    public int Least(Frame frame, out int most)
     {
         ref readonly var row = ref frame.Row(depth);
-        if (row.IsKnown && row.Reference is RowValue holder && holder.Fields.ItemRef(field).Ordinal is var ordinal && ordinal >= 0)
+        if (row.IsKnown && row.Reference is RowValue holder)
         {
-            return ordinal;
+            ref readonly var value = ref holder.Fields.ItemRef(field);
+            most = value.Most;
+            return value.Least;
         }
 
-        return -1;
+        return most = Value.NotAtHand;
     }
 
     public ref readonly Value Otherwise(Frame frame, ref Value room)

@@ -162,8 +162,17 @@ internal sealed partial class PlanBuilder
         where TComparison : struct, IComparison
     {
         var (left, right) = (Value(comparison.Left), Value(comparison.Right));
-        return comparison.Left.Type is NumberType ? OperandPairs.CompareNumbers<TComparison>(left, right) : OperandPairs.CompareOrdinals<TComparison>(left, right);
+        if (comparison.Left.Type is not NumberType)
+        {
+            return OperandPairs.CompareOrdinals<TComparison>(left, right);
+        }
+
+        return AsCount(left) is { } count && AsCount(right) is { } other ? OperandPairs.CompareOrdinals<TComparison>(count, other) : OperandPairs.CompareNumbers<TComparison>(left, right);
     }
+
+    // A count, or a whole number to compare one with.
+    private static ValueNode? AsCount(ValueNode node) => node.IsCount ? node
+        : node is ConstantNode { Value: { IsKnown: true, Low: >= 0 and <= int.MaxValue } value } && decimal.IsInteger(value.Low) ? new ConstantNode(Feel.Values.Value.Whole((int)value.Low)) : null;
 
     // Numbers, and what has a number: dates, yes/no, codes, members.
     private static bool IsOfNumbers(BoundComparison comparison) => comparison.Left.Type is not ListType && !IsText(comparison.Left) && !IsText(comparison.Right);

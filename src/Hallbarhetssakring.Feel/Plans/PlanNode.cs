@@ -75,12 +75,19 @@ internal abstract class ValueNode : PlanNode
         return frame.Otherwise.IsKnown;
     }
 
-    /// <summary>The number of a known date, member, code or yes/no; else -1, and <see cref="Frame.Otherwise"/> is what <see cref="Evaluate"/> gives.</summary>
-    public virtual int Ordinal(Frame frame)
+    /// <summary>
+    /// The bounds of a date, member, code, yes/no or count, where they are integers at hand; else <see cref="Value.NotAtHand"/>, and
+    /// <see cref="Frame.Otherwise"/> is what <see cref="Evaluate"/> gives. What is unknown costs no more here than what is known.
+    /// </summary>
+    public virtual int Least(Frame frame, out int most)
     {
         EvaluateOtherwise(frame);
-        return frame.Otherwise.Ordinal;
+        most = frame.Otherwise.Most;
+        return frame.Otherwise.Least;
     }
+
+    /// <summary>Whether it is a number that <see cref="Least"/> mostly has at hand, as a count is.</summary>
+    public virtual bool IsCount => false;
 
     /// <summary>Evaluates to <see cref="Frame.Otherwise"/>; by way of a value of its own, since the steps within leave theirs there.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -168,7 +168,15 @@ internal sealed class MemberOfNode<TOperand>(TOperand operand, ulong bits, Membe
 
     public override Truth Evaluate(Frame frame)
     {
-        var ordinal = operand.Ordinal(frame);
-        return ordinal >= 0 ? Truths.Of(ordinal < 64 && (bits >> ordinal & 1) != 0) : general.Evaluate(frame);
+        var least = operand.Least(frame, out var most);
+        if (least == Value.NotAtHand || least < 0)
+        {
+            return general.Evaluate(frame);
+        }
+
+        // What stands between the bounds, of what there is a bit for.
+        var here = least < 64 ? bits >> least : 0;
+        here &= most - least < 63 ? (1UL << (most - least + 1)) - 1 : ulong.MaxValue;
+        return here == 0 ? Truth.False : least == most ? Truth.True : Truth.Unknown;
     }
 }

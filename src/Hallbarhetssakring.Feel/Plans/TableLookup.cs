@@ -45,13 +45,13 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
 
     public override bool TryNumber(Frame frame, out decimal number)
     {
-        var day = date.Ordinal(frame);
-        if (day >= 0 && At(day) is var edition && edition >= 0 && _grids[edition] is { } grid)
+        var day = date.Least(frame, out var last);
+        if (day == last && day != Value.NotAtHand && At(day) is var edition && edition >= 0 && _grids[edition] is { } grid)
         {
             var cell = 0;
             for (var i = 0; i < keys.Length && cell >= 0; i++)
             {
-                cell = grid.Step(cell, i, keys[i].Ordinal(frame));
+                cell = keys[i].Least(frame, out var most) is var least && least == most ? grid.Step(cell, i, least) : -1;
             }
 
             if (cell >= 0 && grid.Cells[cell] is { IsKnown: true } found)
@@ -120,9 +120,9 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         for (var i = 0; i < keys.Length && match != Truth.False; i++)
         {
             ref readonly var key = ref rowKeys.ItemRef(i);
-            if (wanted[i].Ordinal >= 0 && key.Ordinal >= 0)
+            if (!_isText[i] && wanted[i] is { IsKnown: true, Least: not Value.NotAtHand } && key.Least != Value.NotAtHand)
             {
-                match = wanted[i].Ordinal == key.Ordinal ? match : Truth.False;
+                match = wanted[i].Least == key.Least ? match : Truth.False;
                 continue;
             }
 

@@ -16,6 +16,19 @@ internal sealed class LengthNode(ValueNode operand) : ValueNode
         operand.Evaluate(frame, out var text);
         value = text.IsFault ? text : Value.Between(text.Low, text.High, text.Possible & Possible.Fault);
     }
+
+    public override bool IsCount => true;
+
+    public override int Least(Frame frame, out int most)
+    {
+        var least = operand.Least(frame, out most);
+        if (least == Value.NotAtHand)
+        {
+            EvaluateOtherwise(frame);
+        }
+
+        return least;
+    }
 }
 
 /// <summary>A test of one or two texts.</summary>

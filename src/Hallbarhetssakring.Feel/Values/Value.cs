@@ -18,25 +18,37 @@ internal enum Possible : byte
 /// </summary>
 internal readonly struct Value
 {
-    private Value(Possible possible, decimal low, decimal high, object? reference, bool isKnown, int ordinal = -1)
+    /// <summary>What <see cref="Least"/> is where there are no integers at hand, and <see cref="Low"/> and <see cref="High"/> say all.</summary>
+    public const int NotAtHand = int.MinValue;
+
+    // Which possibilities, whether it is known, and how far it is from Least to Most: in one, so that a value stays small.
+    private const uint KnownFlag = 8;
+    private const int SpanShift = 4;
+    private const int WidestSpan = (1 << (32 - SpanShift)) - 1;
+
+    private readonly uint _flags;
+
+    private Value(Possible possible, decimal low, decimal high, object? reference, bool isKnown, int least = NotAtHand, int span = 0)
     {
-        Possible = possible;
+        _flags = (uint)possible | (isKnown ? KnownFlag : 0) | ((uint)span << SpanShift);
         Low = low;
         High = high;
         Reference = reference;
-        IsKnown = isKnown;
-        Ordinal = ordinal;
+        Least = least;
     }
 
-    public Possible Possible { get; }
+    public Possible Possible => (Possible)(_flags & 7);
 
-    public bool IsKnown { get; }
+    public bool IsKnown => (_flags & KnownFlag) != 0;
 
     /// <summary>
-    /// The number of a known date, member, code or yes/no as an integer, so that comparing two costs nothing; -1 where it is not at hand,
-    /// and <see cref="Low"/> says all.
+    /// <see cref="Low"/> of a date, member, code, yes/no or text's length as an integer, so that comparing two costs next to nothing, whether
+    /// they are known or not. <see cref="NotAtHand"/> where it is too great or has decimals, or where more than a value is possible.
     /// </summary>
-    public int Ordinal { get; }
+    public int Least { get; }
+
+    /// <summary><see cref="High"/> as an integer, where <see cref="Least"/> is at hand.</summary>
+    public int Most => Least + (int)(_flags >> SpanShift);
 
     public decimal Low { get; }
 
@@ -63,15 +75,19 @@ internal readonly struct Value
 
     public static Value Known(decimal number) => new(Possible.Value, number, number, null, isKnown: true);
 
-    /// <summary>A code, a day number, or another whole number that is not negative.</summary>
+    /// <summary>A code, a day number, or another whole number.</summary>
     public static Value Whole(int number) => new(Possible.Value, number, number, null, isKnown: true, number);
+
+    /// <summary>A whole number between two, known when they are the same.</summary>
+    public static Value Whole(int least, int most) =>
+        new(Possible.Value, least, most, null, isKnown: least == most, most - (long)least <= WidestSpan ? least : NotAtHand, most - (long)least <= WidestSpan ? most - least : 0);
 
     public static Value Known(bool value) => Whole(value ? 1 : 0);
 
     public static Value Known(string text)
     {
         var length = TextLength.Of(text);
-        return new(Possible.Value, length, length, text, isKnown: true);
+        return new(Possible.Value, length, length, text, isKnown: true, length);
     }
 
     public static Value Known(DateOnly date) => Whole(date.DayNumber);
@@ -83,7 +99,11 @@ internal readonly struct Value
 
     public static Value Row(RowValue row) => new(Possible.Value, 0, 0, row, isKnown: true);
 
-    public static Value Unknown(decimal low, decimal high) => new(Possible.Value, low, high, null, isKnown: false);
+    public static Value Unknown(decimal low, decimal high)
+    {
+        var isWhole = low >= -WidestSpan && high <= WidestSpan && high - low is >= 0 and <= WidestSpan && decimal.IsInteger(low) && decimal.IsInteger(high);
+        return isWhole ? new(Possible.Value, low, high, null, isKnown: false, (int)low, (int)(high - low)) : new(Possible.Value, low, high, null, isKnown: false);
+    }
 
     public static Value Failed(Fault fault) => new(Possible.Fault, 0, 0, fault, isKnown: false);
 
