@@ -25,7 +25,8 @@ internal sealed class Completer(CellEvaluation evaluation)
         return copy;
     }
 
-    private Value Fill(in Value value, FactDomain domain, int slot)
+    /// <summary>A completion of one value.</summary>
+    public Value Fill(in Value value, FactDomain domain, int slot)
     {
         if (value.IsFault || value.IsNone)
         {

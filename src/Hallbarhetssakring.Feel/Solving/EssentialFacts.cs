@@ -29,8 +29,15 @@ internal static class EssentialFacts
             unsettled.Add((new Place(slot), new Obstacle(ObstacleKind.NoDomain, solver.Problem.Usage.Slots[slot].Name)));
         }
 
+        var contrasts = new Contrasts(solver, known, condition);
         foreach (var fact in solver.OpenFacts(known).SelectMany(slot => FactsOf(solver, known, slot)))
         {
+            if (contrasts.Tell(fact))
+            {
+                facts.Add(fact);
+                continue;
+            }
+
             var aim = new FindDifference(solver, known, fact, condition);
             var search = new Search(solver.Evaluation, known, aim, solver.Limits, place => !IsWithin(place, fact)) { Complete = aim.Complete };
             search.Run();

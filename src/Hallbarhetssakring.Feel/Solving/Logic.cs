@@ -47,6 +47,9 @@ internal sealed class Logic
     /// <summary>A leaf that decides more, of those that a condition reads; -1 where there is none.</summary>
     public int FindOpen(int condition, ReadOnlySpan<Truth> leaves, Func<int, bool> isCandidate) => Roots[condition].FindOpen(leaves, isCandidate);
 
+    /// <summary>How many leaves have to turn out otherwise for a condition to have one of the results wanted, seen roughly; 0 where it has.</summary>
+    public int Distance(int condition, ReadOnlySpan<Truth> leaves, Truth wanted) => Roots[condition].Distance(leaves, wanted);
+
     /// <summary>A number for the meaning of an expression: the same for equal ones.</summary>
     public int Identify(BoundNode node)
     {
@@ -136,6 +139,40 @@ internal sealed class Logic
 
             return (mayBeTrue >= Minimum ? Truth.True : Truth.None) | (notFalse < Minimum ? Truth.False : Truth.None)
                 | (mayFault > 0 && surelyTrue < Minimum && trueOrFault >= Minimum ? Truth.Fault : Truth.None);
+        }
+
+        public int Distance(ReadOnlySpan<Truth> leaves, Truth wanted)
+        {
+            if ((Evaluate(leaves) & ~wanted) == 0)
+            {
+                return 0;
+            }
+
+            if (Join is Join.Leaf or Join.If)
+            {
+                return 1;
+            }
+
+            if (Join == Join.Not)
+            {
+                return Operands[0].Distance(leaves, Truths.Not(wanted));
+            }
+
+            // What all of them have to be counts together, what one of them has to be as the nearest.
+            var isTrue = wanted.MayBe(Truth.True);
+            var least = Join switch
+            {
+                Join.And => isTrue ? Operands.Length : 1,
+                Join.Or => isTrue ? 1 : Operands.Length,
+                _ => isTrue ? Minimum : Operands.Length - Minimum + 1,
+            };
+            var each = new int[Operands.Length];
+            for (var i = 0; i < each.Length; i++)
+            {
+                each[i] = Operands[i].Distance(leaves, wanted);
+            }
+
+            return Math.Max(1, each.Order().Take(least).Sum());
         }
 
         public int FindOpen(ReadOnlySpan<Truth> leaves, Func<int, bool> isCandidate)

@@ -102,6 +102,22 @@ internal sealed class CellEvaluation(Problem problem, object? context, Immutable
         }
     }
 
+    /// <summary>Whether a completion has no more rows in a list than a guard that it gives leaves room for.</summary>
+    public bool Admits(Value[] completion, Value[] known)
+    {
+        foreach (var open in openLists)
+        {
+            var guard = completion[open.Guard];
+            if ((guard.IsNone || (guard.IsKnown && !open.OpenFor.Contains(guard.Low)))
+                && completion[open.List].Reference is ListValue list && known[open.List].Reference is ListValue given && list.Items.Length > given.Items.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Puts a cell in place.</summary>
     public void Set(Value[] slots)
     {

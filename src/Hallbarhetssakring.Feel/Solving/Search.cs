@@ -22,6 +22,10 @@ internal sealed class Search
     private readonly PriorityQueue<Box, (int, long)> _queue = new();
     private long _sequence;
 
+    // So many cells are looked at before the simplest completion is mended, and so many completions tried then.
+    private const int CellsFirst = 12;
+    private const int MostRepairs = 400;
+
     // Places that may not be cut stay as unknown as they are.
     public Search(CellEvaluation evaluation, Value[] known, Aim aim, SolverLimits limits, Func<Place, bool>? mayCut = null)
     {
@@ -62,11 +66,27 @@ internal sealed class Search
                 return;
             }
 
-            if (Look(box))
+            if (Look(box) || (Cells == CellsFirst && !_isRestricted && Mend()))
             {
                 return;
             }
         }
+    }
+
+    // Only after some cells, for most questions are settled in fewer. True when the search may end.
+    private bool Mend()
+    {
+        var isEnough = false;
+        foreach (var wanted in _aim.Wanted(_evaluation.Sets(Root)) ?? [])
+        {
+            new Repair(_evaluation, Root).Find(wanted, MostRepairs, (results, point) => isEnough |= _aim.Offer(results, point));
+            if (isEnough)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // True when the search may end.
@@ -112,7 +132,7 @@ internal sealed class Search
                 return _aim.Rest(box.Slots);
             }
 
-            Obstacle ??= _splitter.Stuck ?? new Obstacle(ObstacleKind.NoDomain, "?");
+            Obstacle ??= _splitter.Stuck ?? Unnamed();
             Left.Add(box.Slots);
             return false;
         }
@@ -184,6 +204,9 @@ internal sealed class Search
 
         return false;
     }
+
+    // With all that may be given at hand it waits for nothing of the application's: a function has no value.
+    private Obstacle Unnamed() => new(ObstacleKind.HostFunction, _evaluation.Problem.Usage.HostFunctions.FirstOrDefault() ?? "?");
 
     private Value[] Point(Value[] slots) => Complete is { } complete ? complete(slots) : _completer.Fill(slots);
 

@@ -51,8 +51,8 @@ internal sealed partial class Usage
 
     public HashSet<(int Slot, int Field)> Uncapped { get; } = [];
 
-    /// <summary>Host functions, in order.</summary>
-    public SortedSet<string> HostFunctions { get; } = new(StringComparer.Ordinal);
+    /// <summary>Host functions as they are written, one in another's argument after it.</summary>
+    public List<string> HostFunctions { get; } = [];
 
     /// <summary>The constants that values of a type are compared with, and whether they are used in no other way.</summary>
     public sealed class ConstantsOf
@@ -167,7 +167,7 @@ internal sealed partial class Usage
                 }
 
                 break;
-            case BoundHostCall call:
+            case BoundHostCall call when !HostFunctions.Contains(call.Function.Name):
                 HostFunctions.Add(call.Function.Name);
                 break;
             case BoundComparison comparison:

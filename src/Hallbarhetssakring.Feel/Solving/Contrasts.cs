@@ -1,0 +1,73 @@
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Solving;
+
+/// <summary>
+/// Completions near where a condition turns, so that facts can be tried on them: a fact is essential when another value of it alone changes the
+/// result. That none shows here says nothing.
+/// </summary>
+internal sealed class Contrasts(Solver solver, Value[] known, int condition)
+{
+    private const int MostRepairs = 200;
+    private const int MostPoints = 24;
+
+    private readonly Moves _moves = new(solver.Evaluation, known);
+    private List<(Value[] Point, Truth Result)>? _points;
+
+    /// <summary>Whether two values of a fact give different results with some same completion of all others.</summary>
+    public bool Tell(Place fact)
+    {
+        foreach (var (point, result) in _points ??= Points())
+        {
+            foreach (var moved in _moves.From(point, fact))
+            {
+                if (Result(moved) is var other && other != result && other.IsKnown())
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private Truth Result(Value[] point) => solver.Evaluation.Sets(point)[condition];
+
+    // A completion of each result, those on the way there, and those between two of them.
+    private List<(Value[], Truth)> Points()
+    {
+        var root = solver.Evaluation.Sets(known);
+        var all = new List<Value[]>();
+        var ends = new List<Value[]>();
+        foreach (var result in FindAll.Singles(root[condition]))
+        {
+            var wanted = Enumerable.Repeat(Truth.Unknown | Truth.Fault, root.Length).ToArray();
+            wanted[condition] = result;
+            var way = new Repair(solver.Evaluation, known).Find(wanted, MostRepairs);
+            ends.AddRange(way.Take(1));
+            all.AddRange(way);
+        }
+
+        for (var i = 1; i < ends.Count; i++)
+        {
+            all.AddRange(Between(ends[i - 1], ends[i]));
+            all.AddRange(Between(ends[i], ends[i - 1]));
+        }
+
+        return [.. all.Take(MostPoints).Select(point => (point, Result(point))).Where(one => one.Item2.IsKnown())];
+    }
+
+    // One fact after the other is taken from the second.
+    private IEnumerable<Value[]> Between(Value[] from, Value[] to)
+    {
+        var point = from;
+        foreach (var slot in solver.Problem.Usage.Slots.Keys)
+        {
+            point = new Place(slot).With(point, to[slot]);
+            if (solver.Evaluation.Admits(point, known))
+            {
+                yield return point;
+            }
+        }
+    }
+}
