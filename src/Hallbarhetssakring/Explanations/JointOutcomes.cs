@@ -111,6 +111,12 @@ internal static class JointOutcomes
     {
         var bound = evaluation.Plan.Bound;
         var joint = evaluation.Plan.Joint.Of(rules, halts, evaluation.Input.Date);
+        // Cells are only cut where a condition turns, so there may be fewer; where there might be far more, it is not tried.
+        if (shared.Aggregate(1L, (cells, slot) => Math.Min(int.MaxValue, cells * CellsOf(joint.Problem.Space.DomainOf(slot)))) > 16 * MostCells)
+        {
+            return null;
+        }
+
         var open = FactDomains.OpenLists(bound.Schema, fact => evaluation.Input.Facts.States[fact.Slot] == FactState.Given);
         var solver = new Solver(joint.Problem, Limits, evaluation.Frame.Context, open);
         var cells = Feel.Solving.Cells.Of(solver, [.. evaluation.Frame.Slots], shared, MostCells, onlyExact: true);
@@ -129,6 +135,16 @@ internal static class JointOutcomes
 
         return [.. found.Values];
     }
+
+    // About how many cells a fact has: its members, below and above a number, the lengths of a list.
+    private static int CellsOf(FactDomain? domain) => (domain?.IsOptional == true ? 1 : 0) + domain switch
+    {
+        ChoiceDomain choice => Math.Min(choice.Last + 1, 16),
+        ListDomain => 4,
+        NumberDomain => 3,
+        TextDomain => 2,
+        _ => 1,
+    };
 
     private static RuleOutcome OutcomeOf(BoundBody body, JointRule place, Truth[] truths)
     {
