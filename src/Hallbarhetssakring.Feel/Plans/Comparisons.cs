@@ -115,7 +115,8 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
     public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
     {
         truths = default;
-        var isLeft = left.IsField(depth);
+        // Known when the node is compiled: the other operand is fixed.
+        var isLeft = typeof(TRight) != typeof(FieldOperand);
         var bounds = isLeft ? left.Bounds(rows) : right.Bounds(rows);
         var most = 0;
         var least = isLeft ? right.Least(frame, out most) : left.Least(frame, out most);
@@ -127,8 +128,8 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
         var (holds, not) = (0UL, 0UL);
         for (var i = 0; i < bounds.Length; i++)
         {
-            var value = bounds[i];
-            var truth = (ulong)(isLeft ? TComparison.Of(value.Least, value.Most, least, most) : TComparison.Of(least, most, value.Least, value.Most));
+            ref readonly var row = ref bounds[i];
+            var truth = (ulong)(isLeft ? TComparison.Of(row.Least, row.Most, least, most) : TComparison.Of(least, most, row.Least, row.Most));
             holds |= (truth & 1) << i;
             not |= (truth >> 1) << i;
         }

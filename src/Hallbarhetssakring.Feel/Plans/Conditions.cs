@@ -21,6 +21,10 @@ internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
             }
 
             truths &= some;
+            if (truths.MayHold == 0)
+            {
+                break;
+            }
         }
 
         return true;
@@ -61,6 +65,10 @@ internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
             }
 
             truths |= some;
+            if (truths.MayNot == 0)
+            {
+                break;
+            }
         }
 
         return true;
