@@ -9,7 +9,7 @@ internal interface IComparison
 {
     static abstract bool Holds(decimal a, decimal b);
 
-    /// <summary>Of whole numbers from one bound to another.</summary>
+    /// <summary>Of whole numbers from one bound to another: whether it may hold and whether it may not, which needs no branches.</summary>
     static abstract Truth Of(int a, int aMost, int b, int bMost);
 
     /// <summary>What it comes to for values that may be anything: its meaning, of which the two above are plain cases.</summary>
@@ -20,7 +20,7 @@ internal readonly struct Less : IComparison
 {
     public static bool Holds(decimal a, decimal b) => a < b;
 
-    public static Truth Of(int a, int aMost, int b, int bMost) => aMost < b ? Truth.True : a >= bMost ? Truth.False : Truth.Unknown;
+    public static Truth Of(int a, int aMost, int b, int bMost) => (Truth)((a < bMost ? 1 : 0) | (aMost >= b ? 2 : 0));
 
     public static Truth Of(in Value a, in Value b) => Comparison.Less(a, b);
 }
@@ -29,7 +29,7 @@ internal readonly struct LessOrEqual : IComparison
 {
     public static bool Holds(decimal a, decimal b) => a <= b;
 
-    public static Truth Of(int a, int aMost, int b, int bMost) => aMost <= b ? Truth.True : a > bMost ? Truth.False : Truth.Unknown;
+    public static Truth Of(int a, int aMost, int b, int bMost) => (Truth)((a <= bMost ? 1 : 0) | (aMost > b ? 2 : 0));
 
     public static Truth Of(in Value a, in Value b) => Comparison.LessOrEqual(a, b);
 }
@@ -39,7 +39,7 @@ internal readonly struct Equal : IComparison
 {
     public static bool Holds(decimal a, decimal b) => a == b;
 
-    public static Truth Of(int a, int aMost, int b, int bMost) => aMost < b || bMost < a ? Truth.False : a == aMost && b == bMost ? Truth.True : Truth.Unknown;
+    public static Truth Of(int a, int aMost, int b, int bMost) => (Truth)((a <= bMost & b <= aMost ? 1 : 0) | (a != aMost | b != bMost | a != b ? 2 : 0));
 
     public static Truth Of(in Value a, in Value b) => Comparison.Equal(a, b);
 }
@@ -48,7 +48,7 @@ internal readonly struct NotEqual : IComparison
 {
     public static bool Holds(decimal a, decimal b) => a != b;
 
-    public static Truth Of(int a, int aMost, int b, int bMost) => aMost < b || bMost < a ? Truth.True : a == aMost && b == bMost ? Truth.False : Truth.Unknown;
+    public static Truth Of(int a, int aMost, int b, int bMost) => (Truth)((a != aMost | b != bMost | a != b ? 1 : 0) | (a <= bMost & b <= aMost ? 2 : 0));
 
     public static Truth Of(in Value a, in Value b) => Truths.Not(Comparison.Equal(a, b));
 }
@@ -108,6 +108,34 @@ internal sealed class CompareOrdinalsNode<TComparison, TLeft, TRight>(TLeft left
 
         var b = right.Least(frame, out var bMost);
         return b != Value.NotAtHand ? TComparison.Of(a, aMost, b, bMost) : RightUnknown(frame, a, aMost);
+    }
+
+    public override bool IsOfRows(int depth) => (left.IsField(depth) && right.IsFixed) || (left.IsFixed && right.IsField(depth));
+
+    public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
+    {
+        truths = default;
+        // Known when the node is compiled: the other operand is fixed.
+        var isLeft = typeof(TRight) != typeof(FieldOperand);
+        var bounds = isLeft ? left.Bounds(rows) : right.Bounds(rows);
+        var most = 0;
+        var least = isLeft ? right.Least(frame, out most) : left.Least(frame, out most);
+        if (bounds.Length == 0 || least == Value.NotAtHand)
+        {
+            return false;
+        }
+
+        var (holds, not) = (0UL, 0UL);
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            ref readonly var row = ref bounds[i];
+            var truth = (ulong)(isLeft ? TComparison.Of(row.Least, row.Most, least, most) : TComparison.Of(least, most, row.Least, row.Most));
+            holds |= (truth & 1) << i;
+            not |= (truth >> 1) << i;
+        }
+
+        truths = new RowTruths(holds, not);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

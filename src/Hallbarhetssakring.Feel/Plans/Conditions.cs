@@ -8,6 +8,28 @@ internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
 {
     public override ImmutableArray<PlanNode> Children => [.. operands];
 
+    public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
+
+    public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
+    {
+        truths = new RowTruths(ulong.MaxValue, 0);
+        foreach (var operand in operands)
+        {
+            if (!operand.TryRows(frame, depth, rows, out var some))
+            {
+                return false;
+            }
+
+            truths &= some;
+            if (truths.MayHold == 0)
+            {
+                break;
+            }
+        }
+
+        return true;
+    }
+
     public override Truth Evaluate(Frame frame)
     {
         var result = Truth.True;
@@ -29,6 +51,28 @@ internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
 internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
 {
     public override ImmutableArray<PlanNode> Children => [.. operands];
+
+    public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
+
+    public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
+    {
+        truths = new RowTruths(0, ulong.MaxValue);
+        foreach (var operand in operands)
+        {
+            if (!operand.TryRows(frame, depth, rows, out var some))
+            {
+                return false;
+            }
+
+            truths |= some;
+            if (truths.MayNot == 0)
+            {
+                break;
+            }
+        }
+
+        return true;
+    }
 
     public override Truth Evaluate(Frame frame)
     {
@@ -180,8 +224,8 @@ internal static class Choice
     }
 }
 
-/// <summary>A yes/no value as a condition.</summary>
-internal sealed class ValueConditionNode<TOperand>(TOperand operand) : ConditionNode
+/// <summary>A yes/no value as a condition, or the opposite of it.</summary>
+internal sealed class ValueConditionNode<TOperand>(TOperand operand, bool negated) : ConditionNode
     where TOperand : struct, IOperand
 {
     public override ImmutableArray<PlanNode> Children => [operand.Node];
@@ -189,14 +233,15 @@ internal sealed class ValueConditionNode<TOperand>(TOperand operand) : Condition
     public override Truth Evaluate(Frame frame)
     {
         var least = operand.Least(frame, out var most);
-        return least == Value.NotAtHand ? Unknown(frame) : least != 0 ? Truth.True : most != 0 ? Truth.Unknown : Truth.False;
+        return least == Value.NotAtHand ? Unknown(frame) : least != most ? Truth.Unknown : Truths.Of((least != 0) != negated);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth Unknown(Frame frame)
     {
         var room = default(Value);
-        return ConditionValueNode.Of(operand.Otherwise(frame, ref room));
+        var truth = ConditionValueNode.Of(operand.Otherwise(frame, ref room));
+        return negated ? Truths.Not(truth) : truth;
     }
 }
 

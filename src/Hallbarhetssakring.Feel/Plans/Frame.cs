@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
@@ -38,10 +39,30 @@ internal sealed class Frame
         return ref local.Items[local.At];
     }
 
+    /// <summary>A field of the row of an iteration under way, or no reference where the row is not plainly one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly Value Field(int depth, int field)
+    {
+        ref var local = ref Locals[depth];
+        if (local.List?.Column(field) is { } column)
+        {
+            return ref column[local.At];
+        }
+
+        ref readonly var row = ref local.Items[local.At];
+        if (row.IsKnown && row.Reference is RowValue holder)
+        {
+            return ref holder.Fields.ItemRef(field);
+        }
+
+        return ref Unsafe.NullRef<Value>();
+    }
+
     /// <summary>Lets an iteration stand at the item that a walk has come to.</summary>
     public void Enter(int depth, ref ListCursor cursor)
     {
         ref var local = ref Locals[depth];
+        local.List = cursor.Fact;
         if (cursor.Items is { } items)
         {
             (local.Items, local.At) = (items, cursor.At);
@@ -70,4 +91,7 @@ internal struct Local
 {
     public Value[] Items;
     public int At;
+
+    /// <summary>The list that <see cref="Items"/> are all of, where it is a fact: its columns are worth having.</summary>
+    public ListValue? List;
 }

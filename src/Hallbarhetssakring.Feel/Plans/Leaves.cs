@@ -72,10 +72,43 @@ internal sealed class FieldNode(ValueNode row, RecordField field) : ValueNode
 
     public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [row];
 
+    // The row that an iteration stands at is read where it stands.
+    private readonly int _depth = row is VariableNode variable ? variable.Depth : -1;
+
     public override void Evaluate(Frame frame, out Value value)
     {
         row.Evaluate(frame, out var holder);
         Of(holder, out value);
+    }
+
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        if (_depth >= 0)
+        {
+            ref readonly var value = ref frame.Field(_depth, _index);
+            if (!Unsafe.IsNullRef(in value) && value.IsKnown)
+            {
+                number = value.Low;
+                return true;
+            }
+        }
+
+        return base.TryNumber(frame, out number);
+    }
+
+    public override int Least(Frame frame, out int most)
+    {
+        if (_depth >= 0)
+        {
+            ref readonly var value = ref frame.Field(_depth, _index);
+            if (!Unsafe.IsNullRef(in value) && value.Least != Value.NotAtHand)
+            {
+                most = value.Most;
+                return value.Least;
+            }
+        }
+
+        return base.Least(frame, out most);
     }
 
     /// <summary>The field of what a row came to.</summary>

@@ -23,6 +23,12 @@ internal struct ListCursor
     public int At;
     public Value Own;
 
+    /// <summary>Whether <see cref="List"/> is a fact, whose columns are worth having.</summary>
+    public bool IsFact;
+
+    /// <summary>The fact in which the item stands in its place; else null.</summary>
+    public readonly ListValue? Fact => IsFact && ReferenceEquals(Items, List!.Places) ? List : null;
+
     /// <summary>Whether the item belongs.</summary>
     public Truth Presence;
 
@@ -31,6 +37,9 @@ internal struct ListCursor
 
     /// <summary>Whether the item stands for items that may yet come, though it may be just one.</summary>
     public bool MayCome;
+
+    /// <summary>What the test of each row came to, where that has been worked out for all at once.</summary>
+    public RowTruths? Tested;
 
     /// <summary>Room for an iteration to stand at an item that was worked out.</summary>
     public Value[]? Made;
@@ -155,6 +164,7 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
         if (_slot >= 0)
         {
             Start(ref cursor, frame.Slots[_slot]);
+            cursor.IsFact = true;
             return;
         }
 
@@ -163,6 +173,9 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
     }
 
     public override bool Next(Frame frame, ref ListCursor cursor) => cursor.Step();
+
+    /// <summary>Whether it is a fact, whose columns stay for the next to ask.</summary>
+    public bool IsFact => _slot >= 0;
 
     /// <summary>The list, where nothing in it can fail and every item at hand belongs: then it needs no cursor. Else null.</summary>
     public ListValue? Sound(Frame frame)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Hallbarhetssakring.Feel.Values;
 
@@ -9,10 +10,32 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
 {
     public override ImmutableArray<PlanNode> Children => [source, condition];
 
-    public override void Begin(Frame frame, out ListCursor cursor) => source.Begin(frame, out cursor);
+    private readonly bool _isOfRows = source is GivenListNode { IsFact: true } && condition.IsOfRows(depth);
+
+    public override void Begin(Frame frame, out ListCursor cursor)
+    {
+        source.Begin(frame, out cursor);
+        if (_isOfRows && cursor is { Possible: Possible.Value, List: { IsSound: true, Items.Length: > 0 and <= RowTruths.MostRows } rows } && condition.TryRows(frame, depth, rows, out var truths))
+        {
+            cursor.Tested = truths;
+        }
+    }
 
     public override bool Next(Frame frame, ref ListCursor cursor)
     {
+        if (cursor.Tested is { } tested && cursor.Index < cursor.List!.Items.Length)
+        {
+            // To the next row that may belong; past the last, what may come has not been tested.
+            var left = tested.MayHold >> cursor.Index;
+            cursor.Index = left != 0 ? cursor.Index + BitOperations.TrailingZeroCount(left) : cursor.List.Items.Length;
+            if (left != 0)
+            {
+                cursor.Step();
+                cursor.Presence = (tested.MayNot >> cursor.At & 1) != 0 ? Truth.Unknown : Truth.True;
+                return true;
+            }
+        }
+
         var outer = frame.Locals[depth];
         var found = false;
         while (!found && source.Next(frame, ref cursor))
@@ -65,6 +88,12 @@ internal sealed class MapNode(ListNode source, int depth, ValueNode body) : List
         if (!source.Next(frame, ref cursor))
         {
             return false;
+        }
+
+        if (_field is not null && cursor.Fact?.Column(_field.Index) is { } column)
+        {
+            cursor.Items = column;
+            return true;
         }
 
         if (_field is not null && cursor.Item is { IsKnown: true, Reference: RowValue row })

@@ -28,8 +28,8 @@ internal static class OperandPairs
         _ => Left<Calculation<Division>, ValueNode>(new(location), left, right),
     };
 
-    /// <summary>A yes/no value as a condition.</summary>
-    public static ConditionNode Condition(ValueNode node) => Left<YesNo, ConditionNode>(default, node, node);
+    /// <summary>A yes/no value as a condition, or the opposite of it.</summary>
+    public static ConditionNode Condition(ValueNode node, bool negated = false) => Left<YesNo, ConditionNode>(new(negated), node, node);
 
     /// <summary>A value among constants, where <paramref name="general"/> is made of a list of them.</summary>
     public static ConditionNode MemberOf(ValueNode node, ulong bits, MembershipNode general) => Left<Membership, ConditionNode>(new(bits, general), node, node);
@@ -82,11 +82,11 @@ internal static class OperandPairs
             where TRight : struct, IOperand => new CalculationNode<TOperation, TLeft, TRight>(left, right, location);
     }
 
-    private readonly struct YesNo : IOperandPair<ConditionNode>
+    private readonly struct YesNo(bool negated) : IOperandPair<ConditionNode>
     {
         public ConditionNode Make<TLeft, TRight>(TLeft left, TRight right)
             where TLeft : struct, IOperand
-            where TRight : struct, IOperand => new ValueConditionNode<TLeft>(left);
+            where TRight : struct, IOperand => new ValueConditionNode<TLeft>(left, negated);
     }
 
     private readonly struct Membership(ulong bits, MembershipNode general) : IOperandPair<ConditionNode>

@@ -18,6 +18,15 @@ internal interface IOperand
     /// <summary>What it came to, right after one of the two above had nothing: where it stands until the next step, or in <paramref name="room"/>.</summary>
     ref readonly Value Otherwise(Frame frame, ref Value room);
 
+    /// <summary>Whether it is a field of the row that an iteration stands at.</summary>
+    bool IsField(int depth);
+
+    /// <summary>Whether it is the same for all rows, and at hand at once.</summary>
+    bool IsFixed { get; }
+
+    /// <summary>The bounds of that field in every row, where they are integers at hand; else empty.</summary>
+    (int Least, int Most)[] Bounds(ListValue rows);
+
     /// <summary>The same as a node of its own.</summary>
     ValueNode Node { get; }
 }
@@ -25,6 +34,12 @@ internal interface IOperand
 /// <summary>Any expression.</summary>
 internal readonly struct NodeOperand(ValueNode node) : IOperand
 {
+    public bool IsField(int of) => false;
+
+    public bool IsFixed => false;
+
+    public (int Least, int Most)[] Bounds(ListValue rows) => [];
+
     public ValueNode Node => node;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,6 +54,12 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
 /// <summary>A known constant.</summary>
 internal readonly struct ConstantOperand(ConstantNode node) : IOperand
 {
+    public bool IsField(int of) => false;
+
+    public bool IsFixed => true;
+
+    public (int Least, int Most)[] Bounds(ListValue rows) => [];
+
     private readonly decimal _number = node.Value.Low;
     private readonly int _least = node.Value.Least;
 
@@ -64,6 +85,12 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
 /// <summary>A slot, or a text slot's length, which is the number that a text has.</summary>
 internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
 {
+    public bool IsField(int of) => false;
+
+    public bool IsFixed => true;
+
+    public (int Least, int Most)[] Bounds(ListValue rows) => [];
+
     public ValueNode Node => node;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -97,20 +124,22 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
 /// <summary>A field of the row that an iteration stands at, or a text field's length.</summary>
 internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IOperand
 {
+    public bool IsField(int of) => of == depth;
+
+    public bool IsFixed => false;
+
+    public (int Least, int Most)[] Bounds(ListValue rows) => rows.Bounds(field);
+
     public ValueNode Node => node;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNumber(Frame frame, out decimal number)
     {
-        ref readonly var row = ref frame.Row(depth);
-        if (row.IsKnown && row.Reference is RowValue holder)
+        ref readonly var value = ref frame.Field(depth, field);
+        if (!Unsafe.IsNullRef(in value) && value.IsKnown)
         {
-            ref readonly var value = ref holder.Fields.ItemRef(field);
-            if (value.IsKnown)
-            {
-                number = value.Low;
-                return true;
-            }
+            number = value.Low;
+            return true;
         }
 
         number = 0;
@@ -120,10 +149,9 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Least(Frame frame, out int most)
     {
-        ref readonly var row = ref frame.Row(depth);
-        if (row.IsKnown && row.Reference is RowValue holder)
+        ref readonly var value = ref frame.Field(depth, field);
+        if (!Unsafe.IsNullRef(in value))
         {
-            ref readonly var value = ref holder.Fields.ItemRef(field);
             most = value.Most;
             return value.Least;
         }
@@ -133,10 +161,10 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
 
     public ref readonly Value Otherwise(Frame frame, ref Value room)
     {
-        ref readonly var row = ref frame.Row(depth);
-        if (row.IsKnown && row.Reference is RowValue holder && node is FieldNode)
+        ref readonly var value = ref frame.Field(depth, field);
+        if (!Unsafe.IsNullRef(in value) && node is FieldNode)
         {
-            return ref holder.Fields.ItemRef(field);
+            return ref value;
         }
 
         node.Evaluate(frame, out room);

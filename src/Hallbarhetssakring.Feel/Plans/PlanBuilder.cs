@@ -132,6 +132,7 @@ internal sealed partial class PlanBuilder
         BoundOr any => new OrNode(Conditions(any.Operands)),
         BoundAtLeast some => new AtLeastNode(some.Minimum, Conditions(some.Operands)),
         BoundNot { Operand: BoundComparison { Operator: BinaryOperator.Equal } equal } when IsOfNumbers(equal) && !IsShared(equal, Identify(equal)) => Compare<NotEqual>(equal),
+        BoundNot { Operand: BoundSlot or BoundField } not => OperandPairs.Condition(Value(not.Operand), negated: true),
         BoundNot not => new NotNode(Condition(not.Operand)),
         BoundIf choice => new IfConditionNode(Condition(choice.Condition), Condition(choice.Then), Condition(choice.Else)),
         BoundComparison comparison => BuildComparison(comparison),

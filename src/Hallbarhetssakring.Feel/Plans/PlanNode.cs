@@ -32,6 +32,16 @@ internal abstract class ConditionNode : PlanNode
 {
     public abstract Truth Evaluate(Frame frame);
 
+    /// <summary>Whether it is of the kind that can be worked out for all rows of an iteration at once.</summary>
+    public virtual bool IsOfRows(int depth) => false;
+
+    /// <summary>What it comes to for each of a fact's rows; false where it must be asked row by row.</summary>
+    public virtual bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
+    {
+        truths = default;
+        return false;
+    }
+
     public override void CollectIfUnknown(Frame frame, MissingSet missing)
     {
         if (!Evaluate(frame).IsKnown())

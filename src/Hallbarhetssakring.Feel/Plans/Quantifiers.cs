@@ -8,6 +8,7 @@ namespace Hallbarhetssakring.Feel.Plans;
 internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, ConditionNode condition) : ConditionNode
 {
     private readonly GivenListNode? _given = source as GivenListNode;
+    private readonly bool _isOfRows = source is GivenListNode { IsFact: true } && condition.IsOfRows(depth);
 
     public ListNode Source => source;
 
@@ -15,19 +16,32 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
 
     public override Truth Evaluate(Frame frame)
     {
-        var outer = frame.Locals[depth];
-        var result = _given?.Sound(frame) is { } list ? OfSound(frame, list) : OfAny(frame);
-        frame.Locals[depth] = outer;
+        if (_given?.Sound(frame) is not { } list)
+        {
+            return OfAny(frame);
+        }
+
+        if (_isOfRows && list.More == 0 && list.Items.Length <= RowTruths.MostRows && condition.TryRows(frame, depth, list, out var truths))
+        {
+            return isEvery
+                ? truths.SurelyNot != 0 ? Truth.False : truths.MayNot == 0 ? Truth.True : Truth.Unknown
+                : truths.Surely != 0 ? Truth.True : truths.MayHold == 0 ? Truth.False : Truth.Unknown;
+        }
+
+        ref var local = ref frame.Locals[depth];
+        var outer = local;
+        var result = OfSound(frame, list, ref local);
+        local = outer;
         return result;
     }
 
     // Every item at hand belongs: what holds for each is all that counts. Then for those that may come.
-    private Truth OfSound(Frame frame, ListValue list)
+    private Truth OfSound(Frame frame, ListValue list, ref Local local)
     {
         var (result, decided) = isEvery ? (Truth.True, Truth.False) : (Truth.False, Truth.True);
-        ref var local = ref frame.Locals[depth];
-        local.Items = list.Places;
-        for (var i = 0; i < list.Places.Length; i++)
+        var rows = list.Places;
+        (local.Items, local.List) = (rows, _given!.IsFact ? list : null);
+        for (var i = 0; i < rows.Length; i++)
         {
             local.At = i;
             var holds = condition.Evaluate(frame);
@@ -41,7 +55,7 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
 
         if (list.More > 0)
         {
-            (local.Items, local.At) = (list.MorePlace, 0);
+            (local.Items, local.At, local.List) = (list.MorePlace, 0, null);
             result = Joined(result, list.MorePresence, condition.Evaluate(frame));
         }
 
@@ -60,6 +74,7 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
             return Truth.Fault;
         }
 
+        var outer = frame.Locals[depth];
         var (result, decided) = isEvery ? (Truth.True, Truth.False) : (Truth.False, Truth.True);
         while (result != decided && source.Next(frame, ref cursor))
         {
@@ -67,6 +82,7 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
             result = Joined(result, cursor.Presence, condition.Evaluate(frame));
         }
 
+        frame.Locals[depth] = outer;
         return (cursor.Possible & Possible.Fault) != 0 ? result | Truth.Fault : result;
     }
 

@@ -11,6 +11,7 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
 {
     private readonly Fault _none = Fault.NoParameterValue(table.Name, location);
     private readonly bool[] _isText = [.. table.Keys.Select(key => key.Type is TextType)];
+    private readonly int[] _starts = [.. table.Editions.Select(edition => edition.From.DayNumber)];
     private readonly TableGrid?[] _grids = [.. table.Editions.Select(edition => TableGrid.Of(table, edition))];
 
     public override ImmutableArray<PlanNode> Children => [.. keys, date];
@@ -32,10 +33,10 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         }
 
         // The edition in force at the earliest day, and each that may come in force by the latest.
-        var current = At(day.Low);
+        var current = At((int)day.Low);
         value = current < 0 ? Value.Failed(_none) : Find(wanted, table.Editions[current]);
 
-        for (var i = current + 1; i < table.Editions.Length && table.Editions[i].From.DayNumber <= day.High; i++)
+        for (var i = current + 1; i < _starts.Length && _starts[i] <= day.High; i++)
         {
             value = Value.Union(value, Find(wanted, table.Editions[i]));
         }
@@ -66,10 +67,10 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         return frame.Otherwise.IsKnown;
     }
 
-    private int At(decimal day)
+    private int At(int day)
     {
-        var index = table.Editions.Length - 1;
-        while (index >= 0 && table.Editions[index].From.DayNumber > day)
+        var index = _starts.Length - 1;
+        while (index >= 0 && _starts[index] > day)
         {
             index--;
         }
@@ -120,9 +121,9 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         for (var i = 0; i < keys.Length && match != Truth.False; i++)
         {
             ref readonly var key = ref rowKeys.ItemRef(i);
-            if (!_isText[i] && wanted[i] is { IsKnown: true, Least: not Value.NotAtHand } && key.Least != Value.NotAtHand)
+            if (!_isText[i] && wanted[i].Least != Value.NotAtHand && key.Least != Value.NotAtHand)
             {
-                match = wanted[i].Least == key.Least ? match : Truth.False;
+                match = Truths.And(match, Equal.Of(wanted[i].Least, wanted[i].Most, key.Least, key.Most));
                 continue;
             }
 

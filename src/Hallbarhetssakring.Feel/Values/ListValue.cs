@@ -14,6 +14,8 @@ internal sealed class ListValue
     private static readonly Value[] NoItem = [default];
 
     private readonly Value[] _moreItem;
+    private Value[]?[]? _columns;
+    private (int Least, int Most)[]?[]? _bounds;
 
     public ListValue(ImmutableArray<Value> items, int more = 0, Value moreItem = default, ImmutableArray<Truth> presence = default, Truth morePresence = Truth.Unknown)
     {
@@ -44,6 +46,35 @@ internal sealed class ListValue
 
     /// <summary>One item that stands for those that may come, to be read in place.</summary>
     internal Value[] MorePlace => _moreItem;
+
+    /// <summary>
+    /// One field of every row at hand, side by side, to be read in place; null where the items are not rows. Going through the rows themselves
+    /// touches several times the memory. It is put together when it is first asked for; should two threads do so, both come to the same.
+    /// </summary>
+    internal Value[]? Column(int field)
+    {
+        var columns = _columns ??= NoColumns();
+        return field < columns.Length ? columns[field] ?? MakeColumn(columns, field) : null;
+    }
+
+    /// <summary>The bounds of such a field in every row, where they are integers at hand in each; else empty.</summary>
+    internal (int Least, int Most)[] Bounds(int field) => _bounds is { } all ? all[field] ?? MakeBounds(all, field) : FirstBounds(field);
+
+    private (int Least, int Most)[] FirstBounds(int field)
+    {
+        var columns = _columns ??= NoColumns();
+        return field < columns.Length ? MakeBounds(_bounds ??= new (int Least, int Most)[columns.Length][], field) : [];
+    }
+
+    private (int Least, int Most)[] MakeBounds((int Least, int Most)[]?[] all, int field)
+    {
+        var values = Items.Select(item => ((RowValue)item.Reference!).Fields[field]);
+        return all[field] = values.All(value => value.Least != Value.NotAtHand) ? [.. values.Select(value => (value.Least, value.Most))] : [];
+    }
+
+    private Value[] MakeColumn(Value[]?[] columns, int field) => columns[field] = [.. Items.Select(item => ((RowValue)item.Reference!).Fields[field])];
+
+    private Value[]?[] NoColumns() => Items.All(item => item is { IsKnown: true, Reference: RowValue }) && !Items.IsEmpty ? new Value[((RowValue)Items[0].Reference!).Fields.Length][] : [];
 
     /// <summary>Whether every item that is at hand belongs, and nothing in the list can fail.</summary>
     public bool IsSound { get; }

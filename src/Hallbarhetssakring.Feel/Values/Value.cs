@@ -130,6 +130,11 @@ internal readonly struct Value
     public static Value Union(in Value a, in Value b)
     {
         var possible = a.Possible | b.Possible;
+        if (possible == Possible.Value && a.Reference is null && b.Reference is null)
+        {
+            return Between(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High), Possible.Nothing);
+        }
+
         var (aHas, bHas) = ((a.Possible & Possible.Value) != 0, (b.Possible & Possible.Value) != 0);
         if (!aHas || !bHas)
         {
