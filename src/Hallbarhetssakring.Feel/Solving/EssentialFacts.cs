@@ -29,6 +29,7 @@ internal static class EssentialFacts
             unsettled.Add((new Place(slot), new Obstacle(ObstacleKind.NoDomain, solver.Problem.Usage.Slots[slot].Name)));
         }
 
+        var start = solver.Evaluation.Work;
         var contrasts = new Contrasts(solver, known, condition);
         foreach (var fact in solver.OpenFacts(known).SelectMany(slot => FactsOf(solver, known, slot)))
         {
@@ -38,7 +39,7 @@ internal static class EssentialFacts
                 continue;
             }
 
-            var aim = new FindDifference(solver, known, fact, condition);
+            var aim = new FindDifference(solver, known, fact, condition, start);
             var search = new Search(solver.Evaluation, known, aim, solver.Limits, place => !IsWithin(place, fact)) { Complete = aim.Complete };
             search.Run();
             if (aim.IsFound)
@@ -65,13 +66,12 @@ internal static class EssentialFacts
         place.Slot == fact.Slot && (fact.Row < 0 || (place.Row == fact.Row && (fact.Field < 0 || place.Field == fact.Field)));
 
     /// <summary>A completion of all facts but one for which that one can give two results.</summary>
-    private sealed class FindDifference(Solver solver, Value[] known, Place fact, int condition) : Aim
+    private sealed class FindDifference(Solver solver, Value[] known, Place fact, int condition, long start) : Aim
     {
         // What one fact alone can give is seen in few cells.
         private const int MostInnerCells = 1_024;
 
         private readonly Solver _inner = solver.Apart(MostInnerCells);
-        private long _spent;
 
         public bool IsFound { get; private set; }
 
@@ -87,19 +87,18 @@ internal static class EssentialFacts
 
         public override int Undecided(ReadOnlySpan<Truth> sets) => condition;
 
-        public override bool Offer(Truth[] results, Value[] completion) => !results[condition].IsKnown() && Settle(completion) is var found && (found || Obstacle is { Kind: ObstacleKind.Cells });
+        public override bool Offer(Truth[] results, Value[] completion) => !results[condition].IsKnown() && Settle(completion) is var found && (found || Obstacle is { Kind: ObstacleKind.Work });
 
         // Nothing but the fact decides here; the others may as well be given.
-        public override bool Rest(Value[] slots) => Settle(Complete(slots)) || Obstacle is { Kind: ObstacleKind.Cells };
+        public override bool Rest(Value[] slots) => Settle(Complete(slots)) || Obstacle is { Kind: ObstacleKind.Work };
 
         private bool Settle(Value[] slots)
         {
             var results = _inner.Results(slots, condition);
-            _spent += _inner.Cells;
             IsFound = results.Found.Length > 1;
             if (!IsFound)
             {
-                Obstacle = _spent > solver.Limits.Cells ? new Obstacle(ObstacleKind.Cells, solver.Limits.Cells.ToString(CultureInfo.InvariantCulture)) : Obstacle ?? results.Obstacle;
+                Obstacle = solver.Evaluation.Work - start + _inner.Evaluation.Work > solver.Limits.Work ? new Obstacle(ObstacleKind.Work, solver.Limits.Work.ToString(CultureInfo.InvariantCulture)) : Obstacle ?? results.Obstacle;
             }
 
             return IsFound;

@@ -144,7 +144,8 @@ internal sealed class LinearCheck(CellEvaluation evaluation, Value[] known)
             }
         }
 
-        var result = LinearSystem.CanHold(all, out var point);
+        var result = LinearSystem.CanHold(all, out var point, out var work);
+        evaluation.Charge(1 + (work / 4));
         foreach (var (term, number) in point)
         {
             _point[term] = number;
