@@ -72,14 +72,14 @@ internal sealed class Search
                 return;
             }
 
-            if (Look(box) || (Cells == CellsFirst && !_isRestricted && Mend()))
+            if (Look(box) || (Cells == CellsFirst && !_isRestricted && Complete is null && (Mend() || IsRootRefuted())))
             {
                 return;
             }
         }
     }
 
-    // Only after some cells, for most questions are settled in fewer. True when the search may end.
+    // The simplest completion of all is mended. Only after some cells, for most questions are settled in fewer. True when the search may end.
     private bool Mend()
     {
         var isEnough = false;
@@ -93,6 +93,19 @@ internal sealed class Search
         }
 
         return false;
+    }
+
+    // Taken as a whole the linear constraints may rule out what is still wanted, whatever cells are left.
+    private bool IsRootRefuted()
+    {
+        if (!IsRefuted(Box.Of(Root), _evaluation.Sets(Root), out var found))
+        {
+            return found;
+        }
+
+        Obstacle = null;
+        Left.Clear();
+        return true;
     }
 
     // True when the search may end.
