@@ -20,6 +20,9 @@ internal enum ObstacleKind
     /// <summary>More cells than the limit allows.</summary>
     Cells,
 
+    /// <summary>More work in the cells than the limit allows.</summary>
+    Work,
+
     /// <summary>More alternatives at once than the limit allows.</summary>
     Alternatives,
 
@@ -45,6 +48,7 @@ internal sealed record Obstacle(ObstacleKind Kind, string Name)
     public LocalizedText Message => Kind switch
     {
         ObstacleKind.Cells => new($"fler än {Name} celler", $"more than {Name} cells"),
+        ObstacleKind.Work => new($"fler än {Name} prövningar", $"more than {Name} trials"),
         ObstacleKind.Alternatives => new($"fler än {Name} alternativ", $"more than {Name} alternatives"),
         ObstacleKind.LongList => new($"listan {Name} kan vara längre än det som har prövats", $"the list {Name} may be longer than what was tried"),
         ObstacleKind.Text => new($"texten {Name} jämförs på ett sätt som inte kan gås igenom", $"the text {Name} is compared in a way that can't be gone through"),
@@ -81,6 +85,9 @@ internal sealed record SolverLimits
 
     /// <summary>The most cells that are looked at.</summary>
     public int Cells { get; init; } = 65_536;
+
+    /// <summary>The most evaluations for one question: a few for each cell.</summary>
+    public long Work => Cells * 4L;
 
     /// <summary>How many rows a list is taken apart into where nothing says that so many are enough.</summary>
     public int Rows { get; init; } = 4;

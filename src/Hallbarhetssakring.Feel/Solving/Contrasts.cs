@@ -1,3 +1,4 @@
+using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Solving;
@@ -11,17 +12,36 @@ internal sealed class Contrasts(Solver solver, Value[] known, int condition)
     private const int MostRepairs = 200;
     private const int MostPoints = 24;
 
+    // For one leaf.
+    private const int MostWork = 400;
+
     private readonly Moves _moves = new(solver.Evaluation, known);
+    private readonly Dictionary<int, SortedDictionary<int, SlotSymbol>> _reads = [];
     private List<(Value[] Point, Truth Result)>? _points;
 
     /// <summary>Whether two values of a fact give different results with some same completion of all others.</summary>
-    public bool Tell(Place fact)
+    public bool Tell(Place fact) => (_points ??= Points()).Any(one => Matters(one.Point, one.Result, fact)) || TellByLeaf(fact);
+
+    // A leaf that reads the fact is brought to where the condition follows it; there the fact is tried.
+    private bool TellByLeaf(Place fact)
     {
-        foreach (var (point, result) in _points ??= Points())
+        var logic = solver.Problem.Logic;
+        for (var leaf = 0; leaf < logic.Leaves.Length; leaf++)
         {
-            foreach (var moved in _moves.From(point, fact))
+            if (!Reads(leaf, fact.Slot))
             {
-                if (Result(moved) is var other && other != result && other.IsKnown())
+                continue;
+            }
+
+            foreach (var fromPlenty in (bool[])[true, false])
+            {
+                var (isFound, start) = (false, solver.Evaluation.Work);
+                new Repair(solver.Evaluation, known).Find(leaves => logic.DistanceToMatter(condition, leaves, leaf) ?? 1_000, MostRepairs, (results, point, distance) =>
+                {
+                    isFound = distance == 0 && results[condition].IsKnown() && Matters(point, results[condition], fact);
+                    return isFound || solver.Evaluation.Work - start > MostWork;
+                }, fromPlenty);
+                if (isFound)
                 {
                     return true;
                 }
@@ -30,6 +50,18 @@ internal sealed class Contrasts(Solver solver, Value[] known, int condition)
 
         return false;
     }
+
+    private bool Reads(int leaf, int slot)
+    {
+        if (!_reads.TryGetValue(leaf, out var slots))
+        {
+            _reads[leaf] = slots = Usage.Of([solver.Problem.Logic.Leaves[leaf].Node]).Slots;
+        }
+
+        return slots.ContainsKey(slot);
+    }
+
+    private bool Matters(Value[] point, Truth result, Place fact) => _moves.From(point, fact).Any(moved => Result(moved) is var other && other != result && other.IsKnown());
 
     private Truth Result(Value[] point) => solver.Evaluation.Sets(point)[condition];
 

@@ -19,6 +19,12 @@ internal sealed record EssentialSet(ImmutableArray<Place> Facts, ImmutableArray<
 /// <summary>Finds essential facts: for each, the completions of the others are searched for one where it matters.</summary>
 internal static class EssentialFacts
 {
+    // Most facts are settled in few cells; the others are tried near where the condition turns before the rest of the cells is gone through.
+    private const int FewCells = 32;
+
+    // What one fact alone can give is seen in few cells.
+    private const int MostInnerCells = 1_024;
+
     /// <summary>The essential facts among those that are open in <paramref name="known"/>, of one condition.</summary>
     public static EssentialSet Of(Solver solver, Value[] known, int condition = 0)
     {
@@ -32,22 +38,29 @@ internal static class EssentialFacts
         var contrasts = new Contrasts(solver, known, condition);
         foreach (var fact in solver.OpenFacts(known).SelectMany(slot => FactsOf(solver, known, slot)))
         {
-            if (contrasts.Tell(fact))
+            var (isFound, obstacle) = Settle(FewCells);
+            isFound |= obstacle is not null && contrasts.Tell(fact);
+            if (obstacle is not null && !isFound)
             {
-                facts.Add(fact);
-                continue;
+                (isFound, obstacle) = Settle(solver.Limits.Cells);
             }
 
-            var aim = new FindDifference(solver, known, fact, condition);
-            var search = new Search(solver.Evaluation, known, aim, solver.Limits, place => !IsWithin(place, fact)) { Complete = aim.Complete };
-            search.Run();
-            if (aim.IsFound)
+            if (isFound)
             {
                 facts.Add(fact);
             }
-            else if ((aim.Obstacle ?? search.Obstacle) is { } obstacle)
+            else if (obstacle is not null)
             {
                 unsettled.Add((fact, obstacle));
+            }
+
+            (bool IsFound, Obstacle? Obstacle) Settle(int cells)
+            {
+                var limits = solver.Limits with { Cells = Math.Min(solver.Limits.Cells, cells) };
+                var aim = new FindDifference(solver, known, fact, condition, limits);
+                var search = new Search(solver.Evaluation, known, aim, limits, place => !IsWithin(place, fact)) { Complete = aim.Complete };
+                search.Run();
+                return (aim.IsFound, aim.Obstacle ?? search.Obstacle);
             }
         }
 
@@ -65,13 +78,10 @@ internal static class EssentialFacts
         place.Slot == fact.Slot && (fact.Row < 0 || (place.Row == fact.Row && (fact.Field < 0 || place.Field == fact.Field)));
 
     /// <summary>A completion of all facts but one for which that one can give two results.</summary>
-    private sealed class FindDifference(Solver solver, Value[] known, Place fact, int condition) : Aim
+    private sealed class FindDifference(Solver solver, Value[] known, Place fact, int condition, SolverLimits limits) : Aim
     {
-        // What one fact alone can give is seen in few cells.
-        private const int MostInnerCells = 1_024;
-
-        private readonly Solver _inner = solver.Apart(MostInnerCells);
-        private long _spent;
+        private readonly Solver _inner = solver.Apart(Math.Min(MostInnerCells, limits.Cells));
+        private readonly long _start = solver.Evaluation.Work;
 
         public bool IsFound { get; private set; }
 
@@ -87,19 +97,18 @@ internal static class EssentialFacts
 
         public override int Undecided(ReadOnlySpan<Truth> sets) => condition;
 
-        public override bool Offer(Truth[] results, Value[] completion) => !results[condition].IsKnown() && Settle(completion) is var found && (found || Obstacle is { Kind: ObstacleKind.Cells });
+        public override bool Offer(Truth[] results, Value[] completion) => !results[condition].IsKnown() && Settle(completion) is var found && (found || Obstacle is { Kind: ObstacleKind.Work });
 
         // Nothing but the fact decides here; the others may as well be given.
-        public override bool Rest(Value[] slots) => Settle(Complete(slots)) || Obstacle is { Kind: ObstacleKind.Cells };
+        public override bool Rest(Value[] slots) => Settle(Complete(slots)) || Obstacle is { Kind: ObstacleKind.Work };
 
         private bool Settle(Value[] slots)
         {
             var results = _inner.Results(slots, condition);
-            _spent += _inner.Cells;
             IsFound = results.Found.Length > 1;
             if (!IsFound)
             {
-                Obstacle = _spent > solver.Limits.Cells ? new Obstacle(ObstacleKind.Cells, solver.Limits.Cells.ToString(CultureInfo.InvariantCulture)) : Obstacle ?? results.Obstacle;
+                Obstacle = solver.Evaluation.Work - _start + _inner.Evaluation.Work > limits.Work ? new Obstacle(ObstacleKind.Work, limits.Work.ToString(CultureInfo.InvariantCulture)) : Obstacle ?? results.Obstacle;
             }
 
             return IsFound;

@@ -105,7 +105,12 @@ internal sealed class LinearCheck(CellEvaluation evaluation, Value[] known)
     // What a comparison's result says of its sides; not equal is either less or greater.
     private ImmutableArray<ImmutableArray<LinearConstraint>> Constraints(BoundComparison comparison, Truth result)
     {
-        if (result == Truth.Fault || _logic.Terms.FormOf(comparison.Left, evaluation, _givenDecimals) is not { } left || _logic.Terms.FormOf(comparison.Right, evaluation, _givenDecimals) is not { } right)
+        if (result == Truth.Fault)
+        {
+            return Faults(comparison.Left) is { } ofLeft && Faults(comparison.Right) is { } ofRight ? [.. ofLeft, .. ofRight] : [[]];
+        }
+
+        if (_logic.Terms.FormOf(comparison.Left, evaluation, _givenDecimals) is not { } left || _logic.Terms.FormOf(comparison.Right, evaluation, _givenDecimals) is not { } right)
         {
             return [[]];
         }
@@ -119,6 +124,24 @@ internal sealed class LinearCheck(CellEvaluation evaluation, Value[] known)
             _ when isTrue => [[LinearConstraint.Below(difference, false), LinearConstraint.Below(opposite, false)]],
             _ => [[LinearConstraint.Below(difference, true)], [LinearConstraint.Below(opposite, true)]],
         };
+    }
+
+    // How a number may fail, one way after the other: that a divisor is 0. Null where it may fail in another way.
+    private ImmutableArray<ImmutableArray<LinearConstraint>>? Faults(BoundNode node)
+    {
+        if (!_logic.Terms.ValueOf(node, evaluation).MayFault)
+        {
+            return [];
+        }
+
+        if (node is not BoundArithmetic { Operator: BinaryOperator.Divide } division || _logic.Terms.MayOverflow(division, evaluation, _givenDecimals)
+            || _logic.Terms.FormOf(division.Right, evaluation, _givenDecimals) is not { } divisor || Faults(division.Left) is not { } ofLeft || Faults(division.Right) is not { } ofRight)
+        {
+            return null;
+        }
+
+        var isZero = ImmutableArray.Create(LinearConstraint.Below(divisor, isStrict: false), LinearConstraint.Below(divisor.Times(Rational.Of(-1), 0), isStrict: false));
+        return [.. ofLeft, .. ofRight, isZero];
     }
 
     private bool? Holds(ImmutableList<LinearConstraint> constraints)
@@ -144,7 +167,8 @@ internal sealed class LinearCheck(CellEvaluation evaluation, Value[] known)
             }
         }
 
-        var result = LinearSystem.CanHold(all, out var point);
+        var result = LinearSystem.CanHold(all, out var point, out var work);
+        evaluation.Charge(1 + (work / 4));
         foreach (var (term, number) in point)
         {
             _point[term] = number;

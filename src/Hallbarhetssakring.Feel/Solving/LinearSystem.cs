@@ -14,10 +14,10 @@ internal static class LinearSystem
     // What the elimination may grow to before it is given up.
     private const int MostConstraints = 400;
 
-    /// <summary>False: they can't. True: they can, at <paramref name="point"/>. Null: too large to say.</summary>
-    public static bool? CanHold(IEnumerable<LinearConstraint> constraints, out Dictionary<int, Rational> point)
+    /// <summary>False: they can't. True: they can, at <paramref name="point"/>. Null: too large to say. The work is counted in constraints.</summary>
+    public static bool? CanHold(IEnumerable<LinearConstraint> constraints, out Dictionary<int, Rational> point, out int work)
     {
-        point = [];
+        (point, work) = ([], 0);
         var current = constraints.ToList();
         var unknowns = current.SelectMany(c => c.Terms.Keys).Distinct().Order().ToList();
         if (unknowns.Count > MostUnknowns)
@@ -37,6 +37,7 @@ internal static class LinearSystem
                 rest.AddRange(bounds.Where(c => SignOf(c, unknown) < 0).Select(below => Combine(above, below, unknown)));
             }
 
+            work += rest.Count;
             if (rest.Any(IsContradiction))
             {
                 return false;

@@ -28,6 +28,16 @@ internal sealed class LinearTerms
     /// <summary>What a number may be in the cell at hand.</summary>
     public Value ValueOf(int term, CellEvaluation evaluation) => evaluation.Of(_plans[term]);
 
+    public Value ValueOf(BoundNode node, CellEvaluation evaluation) => ValueOf(_identify(node), evaluation);
+
+    /// <summary>Whether a quotient may be too large though the divisor is not 0: a divisor is no nearer to 0 than its decimals allow.</summary>
+    public bool MayOverflow(BoundArithmetic division, CellEvaluation evaluation, int givenDecimals)
+    {
+        var (dividend, decimals) = (ValueOf(division.Left, evaluation), DecimalsOf(division.Right, evaluation, givenDecimals));
+        var most = Math.Max(Size(dividend.Low), Size(dividend.High));
+        return decimals > FactDomain.Decimals || most > decimal.MaxValue * new decimal(1, 0, 0, false, (byte)(decimals + 1));
+    }
+
     /// <summary>A number as a sum of others, in the cell at hand; null where it is surely a fault or absent.</summary>
     public LinearForm? FormOf(BoundNode node, CellEvaluation evaluation, int givenDecimals)
     {

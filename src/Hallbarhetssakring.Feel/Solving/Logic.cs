@@ -7,7 +7,7 @@ using Hallbarhetssakring.Feel.Values;
 namespace Hallbarhetssakring.Feel.Solving;
 
 /// <summary>The smallest part of a condition: equal ones are one leaf. <paramref name="Comparison"/> is there for numbers and dates.</summary>
-internal sealed record LogicLeaf(ConditionNode Plan, BoundComparison? Comparison);
+internal sealed record LogicLeaf(BoundNode Node, ConditionNode Plan, BoundComparison? Comparison);
 
 /// <summary>Conditions taken apart into and, or, not and choices over leaves, so that a leaf can be supposed true or false.</summary>
 internal sealed class Logic
@@ -50,6 +50,9 @@ internal sealed class Logic
     /// <summary>How many leaves have to turn out otherwise for a condition to have one of the results wanted, seen roughly; 0 where it has.</summary>
     public int Distance(int condition, ReadOnlySpan<Truth> leaves, Truth wanted) => Roots[condition].Distance(leaves, wanted);
 
+    /// <summary>How many other leaves have to turn out otherwise for a condition to follow one of them; 0 where it does, null where it never will.</summary>
+    public int? DistanceToMatter(int condition, ReadOnlySpan<Truth> leaves, int leaf) => Roots[condition].DistanceToMatter(leaves, leaf);
+
     /// <summary>A number for the meaning of an expression: the same for equal ones.</summary>
     public int Identify(BoundNode node)
     {
@@ -86,7 +89,7 @@ internal sealed class Logic
     private Part Leaf(PlanBuilder builder, BoundNode node)
     {
         var comparison = node is BoundComparison { Left.Type.Underlying: NumberType or DateType } numbers ? numbers : null;
-        _leaves.Add(new LogicLeaf(builder.Condition(node), comparison));
+        _leaves.Add(new LogicLeaf(node, builder.Condition(node), comparison));
         return new Part(Logic.Join.Leaf, []) { Index = _leaves.Count - 1 };
     }
 
@@ -173,6 +176,56 @@ internal sealed class Logic
             }
 
             return Math.Max(1, each.Order().Take(least).Sum());
+        }
+
+        public int? DistanceToMatter(ReadOnlySpan<Truth> leaves, int leaf)
+        {
+            if (Join == Join.Leaf)
+            {
+                return Index == leaf ? 0 : null;
+            }
+
+            var least = default(int?);
+            for (var i = 0; i < Operands.Length; i++)
+            {
+                if (Operands[i].DistanceToMatter(leaves, leaf) is { } inside)
+                {
+                    var whole = inside + DistanceToFollow(leaves, i);
+                    least = least is null || whole < least ? whole : least;
+                }
+            }
+
+            return least;
+        }
+
+        // How far the others are from leaving it to one operand.
+        private int DistanceToFollow(ReadOnlySpan<Truth> leaves, int operand)
+        {
+            switch (Join)
+            {
+                case Join.Not:
+                    return 0;
+                case Join.If when operand > 0:
+                    return Operands[0].Distance(leaves, operand == 1 ? Truth.True : Truth.False);
+                case Join.If:
+                    return Operands[1].Evaluate(leaves) != Operands[2].Evaluate(leaves) ? 0 : 1;
+                case Join.AtLeast:
+                    var met = 0;
+                    for (var i = 0; i < Operands.Length; i++)
+                    {
+                        met += i != operand && Operands[i].Evaluate(leaves) == Truth.True ? 1 : 0;
+                    }
+
+                    return Math.Abs(met - (Minimum - 1));
+                default:
+                    var sum = 0;
+                    for (var i = 0; i < Operands.Length; i++)
+                    {
+                        sum += i == operand ? 0 : Operands[i].Distance(leaves, Join == Join.And ? Truth.True : Truth.False);
+                    }
+
+                    return sum;
+            }
         }
 
         public int FindOpen(ReadOnlySpan<Truth> leaves, Func<int, bool> isCandidate)

@@ -13,6 +13,9 @@ internal sealed class Moves(CellEvaluation evaluation, Value[] known)
 
     private static readonly decimal[] Sizes = [0, 1, 1_000_000];
 
+    // A day, a month, a year and ten, both ways.
+    private static readonly decimal[] Days = [-1, 1, -31, 31, -366, 366, -3_660, 3_660];
+
     private readonly Problem _problem = evaluation.Problem;
     private readonly Completer _completer = new(evaluation);
     private readonly Representatives _representatives = new(evaluation, known);
@@ -23,6 +26,20 @@ internal sealed class Moves(CellEvaluation evaluation, Value[] known)
     {
         var domain = place.DomainIn(_problem.Space)!;
         return Values(place, place.In(known), place.In(point), domain, point).Select(value => place.With(point, value)).Where(moved => evaluation.Admits(moved, known));
+    }
+
+    /// <summary>The completion with something at a place: an item in a list, 1 for a number.</summary>
+    public Value[] Plenty(Value[] point, Place place)
+    {
+        var (bounds, held) = (place.In(known), place.In(point));
+        var some = (place.DomainIn(_problem.Space), bounds.Reference, held.Reference) switch
+        {
+            (ListDomain list, ListValue { More: > 0 } within, ListValue { Items: var items }) => Value.List(new ListValue([.. items, .. Items(place, within, list).Skip(list.Item is RowDomain ? 1 : 0).Take(1).Select(item => Numbered(item, items.Length))])),
+            ({ } domain, _, _) => Some(held, bounds, domain),
+            _ => held,
+        };
+        var moved = place.With(point, some);
+        return evaluation.Admits(moved, known) ? moved : point;
     }
 
     // The point is null where the place is in a row that it does not hold.
@@ -66,7 +83,7 @@ internal sealed class Moves(CellEvaluation evaluation, Value[] known)
 
         var step = Math.Max(domain.Step, 0.01m);
         var numbers = near.Where(number => Math.Abs(number) < 1e17m).SelectMany(number => (decimal[])[domain.Floor(number), domain.Ceiling(number), domain.Floor(number) - step, domain.Ceiling(number) + step]);
-        return [.. numbers.Concat(domain.IsDate ? [] : Sizes.Select(domain.Floor)).Where(number => number >= bounds.Low && number <= bounds.High && number != current.Low)
+        return [.. numbers.Concat(domain.IsDate ? Days.Select(days => current.Low + days) : Sizes.Select(domain.Floor)).Where(number => number >= bounds.Low && number <= bounds.High && number != current.Low)
             .Distinct().Take(MostValues).Select(number => Value.Known(Canonical.Of(number)))];
     }
 

@@ -86,8 +86,11 @@ internal sealed class CellEvaluation(Problem problem, object? context, Immutable
     /// <summary>The frame as it was last set.</summary>
     public Frame Frame => _frame;
 
-    /// <summary>How many times conditions were evaluated.</summary>
-    public int Work { get; private set; }
+    /// <summary>How many times conditions were evaluated, or as much was done otherwise.</summary>
+    public long Work { get; private set; }
+
+    /// <summary>Counts what was done beside evaluating.</summary>
+    public void Charge(int work) => Work += work;
 
     /// <summary>Closes the lists that a known guard closes. The array is changed in place.</summary>
     public void Close(Value[] slots)

@@ -10,6 +10,7 @@ internal sealed class Repair(CellEvaluation evaluation, Value[] known)
 {
     private readonly Moves _moves = new(evaluation, known);
     private readonly Completer _completer = new(evaluation);
+    private readonly int[] _facts = [.. evaluation.Problem.Usage.Slots.Keys.Where(slot => evaluation.Problem.Space.DomainOf(slot) is not null && new Place(slot).Open(known, evaluation.Problem.Usage.Reads).Any())];
 
     /// <summary>A completion on the way, and where it came from.</summary>
     private sealed record Step(Value[] Point, long Distance, Step? From, IEnumerator<Value[]> Moves);
@@ -20,9 +21,31 @@ internal sealed class Repair(CellEvaluation evaluation, Value[] known)
     /// </summary>
     public IReadOnlyList<Value[]> Find(Truth[] wanted, int most, Func<Truth[], Value[], bool>? offer = null)
     {
+        var logic = evaluation.Problem.Logic;
+        return Find(Unmet, most, (results, point, _) => (offer?.Invoke(results, point) ?? false) | results.Zip(wanted).All(pair => (pair.First & ~pair.Second) == 0));
+
+        long Unmet(Truth[] leaves)
+        {
+            var distance = 0L;
+            for (var i = 0; i < wanted.Length; i++)
+            {
+                distance += logic.Distance(i, leaves, wanted[i]);
+            }
+
+            return distance;
+        }
+    }
+
+    /// <summary>
+    /// The same with another distance, of what the leaves are; each completion is taken with its results and its distance, until one is enough. It begins with
+    /// the simplest one, or with one that has something of everything.
+    /// </summary>
+    public IReadOnlyList<Value[]> Find(Func<Truth[], long> distanceOf, int most, Func<Truth[], Value[], long, bool> take, bool fromPlenty = false)
+    {
         var queue = new PriorityQueue<Step, (long, int)>();
         var (tried, last) = (0, default(Step));
-        if (Try(_completer.Fill(known), null))
+        var simplest = _completer.Fill(known);
+        if (Try(fromPlenty ? _facts.Aggregate(simplest, (point, slot) => _moves.Plenty(point, new Place(slot))) : simplest, null))
         {
             return Way();
         }
@@ -52,15 +75,20 @@ internal sealed class Repair(CellEvaluation evaluation, Value[] known)
         {
             tried++;
             var results = evaluation.Sets(point);
-            var distance = Distance(wanted);
-            var isFound = results.Zip(wanted).All(pair => (pair.First & ~pair.Second) == 0);
-            if (isFound || from is null || distance <= from.Distance)
+            var distance = distanceOf(Leaves());
+            if (from is null || distance <= from.Distance)
             {
                 last = new Step(point, distance, from, MovesFrom(point).GetEnumerator());
                 queue.Enqueue(last, (distance, tried));
             }
 
-            return (offer?.Invoke(results, point) ?? false) || isFound;
+            if (!take(results, point, distance))
+            {
+                return false;
+            }
+
+            last = last?.Point == point ? last : new Step(point, distance, from, Enumerable.Empty<Value[]>().GetEnumerator());
+            return true;
         }
 
         List<Value[]> Way()
@@ -75,38 +103,29 @@ internal sealed class Repair(CellEvaluation evaluation, Value[] known)
         }
     }
 
+    // One of each fact in turn, so that a long list's moves do not keep the others waiting.
     private IEnumerable<Value[]> MovesFrom(Value[] point)
     {
-        foreach (var slot in evaluation.Problem.Usage.Slots.Keys)
+        var waiting = new Queue<IEnumerator<Value[]>>(_facts.Select(slot => _moves.From(point, new Place(slot)).GetEnumerator()));
+        while (waiting.TryDequeue(out var moves))
         {
-            if (evaluation.Problem.Space.DomainOf(slot) is null || !new Place(slot).Open(known, evaluation.Problem.Usage.Reads).Any())
+            if (moves.MoveNext())
             {
-                continue;
-            }
-
-            foreach (var moved in _moves.From(point, new Place(slot)))
-            {
-                yield return moved;
+                waiting.Enqueue(moves);
+                yield return moves.Current;
             }
         }
     }
 
-    // How much is unmet; the completion stands in the evaluation.
-    private long Distance(Truth[] wanted)
+    // The completion stands in the evaluation.
+    private Truth[] Leaves()
     {
-        var logic = evaluation.Problem.Logic;
-        var leaves = new Truth[logic.Leaves.Length];
+        var leaves = new Truth[evaluation.Problem.Logic.Leaves.Length];
         for (var i = 0; i < leaves.Length; i++)
         {
-            leaves[i] = logic.Leaves[i].Plan.Evaluate(evaluation.Frame);
+            leaves[i] = evaluation.Problem.Logic.Leaves[i].Plan.Evaluate(evaluation.Frame);
         }
 
-        var distance = 0L;
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            distance += logic.Distance(i, leaves, wanted[i]);
-        }
-
-        return distance;
+        return leaves;
     }
 }

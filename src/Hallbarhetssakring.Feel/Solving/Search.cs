@@ -22,6 +22,9 @@ internal sealed class Search
     private readonly PriorityQueue<Box, (int, long)> _queue = new();
     private long _sequence;
 
+    // What has no value though all that may be given is.
+    private Obstacle? _hidden;
+
     // So many cells are looked at before the simplest completion is mended, and so many completions tried then.
     private const int CellsFirst = 12;
     private const int MostRepairs = 400;
@@ -54,26 +57,29 @@ internal sealed class Search
 
     public void Run()
     {
+        var start = _evaluation.Work;
         Push(Box.Of((Value[])Root.Clone()));
         while (_queue.TryDequeue(out var box, out _))
         {
             _limits.Cancellation.ThrowIfCancellationRequested();
-            if (++Cells > _limits.Cells)
+            if (++Cells > _limits.Cells || _evaluation.Work - start > _limits.Work)
             {
-                Obstacle = new Obstacle(ObstacleKind.Cells, _limits.Cells.ToString(CultureInfo.InvariantCulture));
+                Obstacle = _hidden ?? (Cells > _limits.Cells
+                    ? new Obstacle(ObstacleKind.Cells, _limits.Cells.ToString(CultureInfo.InvariantCulture))
+                    : new Obstacle(ObstacleKind.Work, _limits.Work.ToString(CultureInfo.InvariantCulture)));
                 Left.Add(box.Slots);
                 Left.AddRange(_queue.UnorderedItems.Select(item => item.Element.Slots));
                 return;
             }
 
-            if (Look(box) || (Cells == CellsFirst && !_isRestricted && Mend()))
+            if (Look(box) || (Cells == CellsFirst && !_isRestricted && Complete is null && (Mend() || IsRootRefuted())))
             {
                 return;
             }
         }
     }
 
-    // Only after some cells, for most questions are settled in fewer. True when the search may end.
+    // The simplest completion of all is mended. Only after some cells, for most questions are settled in fewer. True when the search may end.
     private bool Mend()
     {
         var isEnough = false;
@@ -89,6 +95,19 @@ internal sealed class Search
         return false;
     }
 
+    // Taken as a whole the linear constraints may rule out what is still wanted, whatever cells are left.
+    private bool IsRootRefuted()
+    {
+        if (!IsRefuted(Box.Of(Root), _evaluation.Sets(Root), out var found))
+        {
+            return found;
+        }
+
+        Obstacle = null;
+        Left.Clear();
+        return true;
+    }
+
     // True when the search may end.
     private bool Look(Box box)
     {
@@ -100,10 +119,13 @@ internal sealed class Search
         }
 
         var point = Point(box.Slots);
-        if (_aim.Offer(_evaluation.Sets(point), point))
+        var results = _evaluation.Sets(point);
+        if (_aim.Offer(results, point))
         {
             return true;
         }
+
+        _hidden ??= !_isRestricted && _evaluation.Problem.Usage.HostFunctions.Count > 0 && results.Any(result => !result.IsKnown()) ? Unnamed() : null;
 
         if (_aim.IsSettled(sets))
         {

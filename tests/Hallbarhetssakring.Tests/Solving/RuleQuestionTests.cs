@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Hallbarhetssakring.Tests.Solving;
 
-/// <summary>What the solver can settle of the shipped rule sets and of the format's own, and how long that takes; the figures are printed, not asserted.</summary>
+/// <summary>What the solver can settle of the shipped rule sets and of the format's own, and how long that takes; the times are printed, not asserted.</summary>
 public sealed class RuleQuestionTests(ITestOutputHelper output)
 {
     [Theory]
@@ -34,5 +34,9 @@ public sealed class RuleQuestionTests(ITestOutputHelper output)
         {
             output.WriteLine($"  longest: {question.Rule}, {question.Question} ({question.Time.TotalMilliseconds:0.0} ms)");
         }
+
+        // What is left asks of a baseline that is not there, or of what the other rules work out.
+        Assert.True(unsettled.Count * 20 <= answers.Count, $"{unsettled.Count} of {answers.Count} questions were not settled.");
+        Assert.All(unsettled, question => Assert.True(question.Obstacle!.Kind is ObstacleKind.HostFunction or ObstacleKind.NoDomain || question.Question.EndsWith("beror på", StringComparison.Ordinal), $"{question.Rule}, {question.Question}"));
     }
 }
