@@ -56,7 +56,7 @@ internal static class SmallestWitness
         {
             foreach (var chosen in Choices(candidates, size))
             {
-                if (++tried > MostSets || fast.Evaluation.Work > solver.Limits.Work / 2)
+                if (++tried > MostSets || fast.Evaluation.Work > solver.Limits.Work / 4)
                 {
                     return (answer, new SmallWitness([.. facts], [.. slots], IsSmallest: false));
                 }
