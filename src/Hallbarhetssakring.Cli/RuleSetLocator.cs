@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Hallbarhetssakring.Cli;
@@ -64,21 +63,14 @@ internal static partial class RuleSetLocator
     /// <summary>The versions that begin as asked: <c>1</c> is any 1.x, <c>1.2</c> any 1.2.x.</summary>
     private static List<string> OfVersion(string name, string folder, string wanted)
     {
-        var versions = RuleSetLibrary.VersionsIn(folder).Where(v => v.Version is not null).ToList();
-        var fitting = versions.Where(v => v.Version == wanted || v.Version!.StartsWith(wanted + ".", StringComparison.Ordinal)).OrderByDescending(v => Parts(v.Version!)).ToList();
-        if (fitting.Count > 0)
+        var fitting = RuleSetLibrary.VersionsIn(folder, wanted);
+        if (!fitting.IsEmpty)
         {
-            return [.. fitting.Select(v => v.Folder)];
+            return [.. fitting.Select(version => version.Folder)];
         }
 
-        var found = string.Join(", ", versions.Select(v => v.Version!).Distinct(StringComparer.Ordinal).OrderBy(Parts));
+        var found = string.Join(", ", RuleSetLibrary.VersionsIn(folder, "").Select(version => version.Version!).Distinct(StringComparer.Ordinal).Reverse());
         throw CliFailure.BadInput(Messages.NoVersion(name, wanted, found.Length == 0 ? "–" : found));
-    }
-
-    private static (int, int, int) Parts(string version)
-    {
-        var parts = version.Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        return (parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
     }
 
     [GeneratedRegex("^(?<name>[a-z0-9_-]+/[a-z0-9_-]+)(@(?<version>[0-9]{1,9}(\\.[0-9]{1,9}){0,2}))?$", RegexOptions.CultureInvariant)]

@@ -58,6 +58,15 @@ public sealed partial class RuleSetLibrary
         return File.Exists(Path.Combine(folder, RuleSetCompiler.RuleSetFile)) ? VersionsIn(folder) : [];
     }
 
+    /// <summary>The versions in a rule set's own folder that begin as asked, from the highest down: <c>1</c> is any 1.x, <c>1.2</c> any 1.2.x.</summary>
+    /// <param name="folder">The folder that holds <c>regelverk.yaml</c>.</param>
+    /// <param name="version">The beginning of a version; empty for any.</param>
+    public static ImmutableArray<StoredRuleSet> VersionsIn(string folder, string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return [.. VersionsIn(folder).Where(one => one.Version is { } stored && VersionOrder.Begins(stored, version)).OrderByDescending(one => VersionOrder.Of(one.Version!))];
+    }
+
     /// <summary>The versions in a rule set's own folder, the current one first and then the earlier ones from the highest down.</summary>
     /// <param name="folder">The folder that holds <c>regelverk.yaml</c>.</param>
     public static ImmutableArray<StoredRuleSet> VersionsIn(string folder)

@@ -35,7 +35,7 @@ internal sealed class OfficerInput(BoundRuleSet bound, DiagnosticBag bag)
             var judged = bound.Rules.Where(r => r.Body is BoundJudgement).ToList();
             if (judged.FirstOrDefault(r => r.Id == entry.Id) is not { Body: BoundJudgement { Scale: var scale } } rule)
             {
-                Unknown(new LocalizedText("regel som bedöms", "rule that is judged"), entry.Id, judged.Select(r => r.Id), entry.Location, entry.Pointer);
+                Unknown(new LocalizedText("regel som bedöms och ingen effekt vars styrka ska anges", "rule that is judged, nor an effect whose strength is to be given,"), entry.Id, judged.Select(r => r.Id).Concat(EffectName.All(bound)), entry.Location, entry.Pointer);
                 continue;
             }
 

@@ -18,24 +18,7 @@ internal static class ConstantConditions
     public static void Check(RuleSetPlan plan, DiagnosticBag bag)
     {
         var frame = plan.NewFrame();
-        foreach (var fact in plan.Bound.Schema.Declarations)
-        {
-            frame.Slots[fact.Slot] = fact.Unknown;
-        }
-
-        var slots = plan.Bound.Slots;
-        frame.Slots[slots.Date.Index] = slots.Date.Unknown;
-        foreach (var parameter in slots.Parameters)
-        {
-            frame.Slots[parameter.Slot] = ParameterBinder.Unknown(parameter);
-        }
-
-        frame.Slots[slots.Conflicts.Index] = slots.Conflicts.Unknown;
-        foreach (var (slot, rule) in slots.RuleOfLevelSlot)
-        {
-            frame.Slots[slot] = plan.Bound.LevelsOf(rule).Unknown.Or(Possible.None);
-        }
-
+        plan.Unknown.CopyTo(frame.Slots);
         foreach (var leaf in plan.Rules.SelectMany(rule => rule.Leaves))
         {
             var truth = leaf.Condition.Evaluate(frame);

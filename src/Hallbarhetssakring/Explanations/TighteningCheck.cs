@@ -78,12 +78,6 @@ internal static class TighteningCheck
             known[parameter.Slot] = parameter.At(date);
         }
 
-        known[slots.Conflicts.Index] = slots.Conflicts.Unknown;
-        foreach (var (slot, rule) in slots.RuleOfLevelSlot)
-        {
-            known[slot] = plan.Bound.LevelsOf(rule).Unknown;
-        }
-
         return known;
     }
 

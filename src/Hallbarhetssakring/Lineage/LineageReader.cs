@@ -47,6 +47,9 @@ internal sealed class LineageReader(Func<string, ImmutableArray<StoredVersion>?>
         ImmutableArray<EffectiveRuleSet> taken = [.. (parent is null ? [] : new[] { parent }), .. modules.OfType<EffectiveRuleSet>()];
         var inherited = SchemaMerge.Join([.. taken.Select(one => one.Schema)], bag);
         var (schema, parses) = Facts(files, inherited);
+
+        // Where something it builds on could not be read, that its rules are not there says nothing.
+        own = isWhole ? own : own with { RuleChanges = [], ParameterChanges = [], TableChanges = [], SwitchedOff = [] };
         var merge = new RuleSetMerge(own, parent?.Syntax, [.. modules.OfType<EffectiveRuleSet>().Select(module => module.Syntax)], bag);
         var isSound = isWhole && parses && taken.All(one => one.IsSound) && (!bag.HasErrors || RulesAreWhole(own));
         return new EffectiveRuleSet(merge.Merge(), schema, isSound);
@@ -126,7 +129,7 @@ internal sealed class LineageReader(Func<string, ImmutableArray<StoredVersion>?>
             return null;
         }
 
-        if (versions.Where(version => reference.Accepts(version.Version)).MaxBy(version => VersionOrder.Of(version.Version)) is { } chosen)
+        if (versions.Where(version => VersionOrder.Begins(version.Version, reference.Version)).MaxBy(version => VersionOrder.Of(version.Version)) is { } chosen)
         {
             return chosen;
         }

@@ -26,7 +26,7 @@ internal sealed record RuleSetPlan
 
     public required JointProblems Joint { get; init; }
 
-    /// <summary>What each fact, the date and each parameter may be while nobody knows it, by slot; other slots have no value here.</summary>
+    /// <summary>What each slot may hold while nobody knows anything.</summary>
     public required ImmutableArray<Value> Unknown { get; init; }
 
     public Frame NewFrame() => new(Bound.Slots.Count, Memos);
@@ -80,6 +80,13 @@ internal sealed class RuleSetPlanner
         foreach (var parameter in bound.Slots.Parameters)
         {
             values[parameter.Slot] = ParameterBinder.Unknown(parameter);
+        }
+
+        values[bound.Slots.Conflicts.Index] = bound.Slots.Conflicts.Unknown;
+        foreach (var (slot, rule) in bound.Slots.RuleOfLevelSlot)
+        {
+            // A rule that may not apply has no level then.
+            values[slot] = bound.LevelsOf(rule).Unknown.Or(bound.Rules[rule].AppliesWhen is null ? Possible.Nothing : Possible.None);
         }
 
         return [.. values];

@@ -8,9 +8,6 @@ namespace Hallbarhetssakring.Syntax;
 internal sealed record ReferenceSyntax(string Id, string Version, SourceLocation Location)
 {
     public string Text => Id + "@" + Version;
-
-    /// <summary>Whether an exact version is one that was asked for.</summary>
-    public bool Accepts(string version) => version == Version || version.StartsWith(Version + ".", StringComparison.Ordinal);
 }
 
 /// <summary>Fields of a rule that is taken in, set anew; <paramref name="Rule"/> holds them, and nothing else in it counts.</summary>

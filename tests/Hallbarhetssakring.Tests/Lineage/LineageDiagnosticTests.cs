@@ -91,4 +91,11 @@ public sealed class LineageDiagnosticTests
         var compiled = SmallRuleSet.Compile(SmallRuleSet.With("ärver: a/bas@1"), SmallRuleSet.FactsFile("  x: { typ: ja_nej }"));
         Assert.Contains(compiled.Diagnostics, d => d.Code == "HS4502");
     }
+
+    [Fact]
+    public void A_misspelt_module_is_said_once_and_not_of_each_change()
+    {
+        using var library = new Library().Add("a/bas", "1.0.0", Rules, Facts).Add("b/arv", "1.0.0", "ärver: a/baz@1\nändra:\n  - { regel: klar, titel: 'T', skäl: 's' }\nstäng_av: [{ regel: fast, skäl: 's' }]");
+        Assert.DoesNotContain(library.Compile("b/arv").Diagnostics, d => d.Code == "HS4511");
+    }
 }
