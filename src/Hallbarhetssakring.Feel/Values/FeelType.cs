@@ -100,7 +100,11 @@ internal sealed record ErrorType : FeelType
 }
 
 /// <summary>A field of a row: where its value stands, its type, and what it may be while nobody has given it.</summary>
-internal sealed record RecordField(string Name, string Title, int Index, FeelType Type, Value Unknown);
+internal sealed record RecordField(string Name, string Title, int Index, FeelType Type, Value Unknown)
+{
+    /// <summary>Whether its value is never shown: no row is called by it.</summary>
+    public bool IsPersonal { get; init; }
+}
 
 /// <summary>The fields of a row in declared order.</summary>
 internal sealed class RecordShape(ImmutableArray<RecordField> fields)

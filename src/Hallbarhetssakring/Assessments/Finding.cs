@@ -132,19 +132,31 @@ public enum LeafRole
 /// <param name="Result">What it came to.</param>
 /// <param name="Expression">The expression as written.</param>
 /// <param name="Facts">The facts it read, with their values.</param>
-/// <param name="FailingRows">For a quantifier that is not met: the rows that fail, as they are known to people.</param>
+/// <param name="FailingRows">The rows that each alone make it fail: of <c>varje</c> those that don't hold, of <c>inte någon</c> those that do.</param>
 /// <param name="Location">Where it stands.</param>
 /// <param name="IsWanted">Whether the rule wants it to hold; false below <c>ingen</c>, where what holds is what speaks against.</param>
 public sealed record Leaf(
-    string? Id, string? Text, LeafRole Role, LeafResult Result, string Expression, ImmutableArray<FactValue> Facts, ImmutableArray<string> FailingRows,
+    string? Id, string? Text, LeafRole Role, LeafResult Result, string Expression, ImmutableArray<FactValue> Facts, ImmutableArray<FailingRow> FailingRows,
     SourceLocation Location, bool IsWanted = true)
 {
+    /// <summary>The facts that alone force what it came to (semantics §9), where it speaks against the demand; else empty.</summary>
+    public ImmutableArray<FactValue> Decisive { get; init; } = [];
+
     /// <summary>Whether a group of conditions that it stands in holds, whatever it came to itself: one of several was enough.</summary>
     public bool IsOutweighed { get; init; }
 
     /// <summary>Whether it speaks against what the rule demands.</summary>
     public bool SpeaksAgainst => Role == LeafRole.Requirement && !IsOutweighed && Result == (IsWanted ? LeafResult.False : LeafResult.True);
 }
+
+/// <summary>A row of a list that alone makes a condition fail.</summary>
+/// <param name="Number">Its place in the list, from 1; null for an item of a list that is not a fact's.</param>
+/// <param name="Name">What people know it by: its first text, else its number; masked where the list is personal.</param>
+/// <param name="Decisive">
+/// The facts that alone make it fail: its own fields, <c>parter[2].roll</c>, and what else the condition reads. Empty for items that are no
+/// rows, whose name says all, and past some hundreds of rows.
+/// </param>
+public sealed record FailingRow(int? Number, string Name, ImmutableArray<FactValue> Decisive);
 
 /// <summary>A fact, parameter or judgement with its value as people write it.</summary>
 /// <param name="Name">Its name in expressions; <c>bedömningar.x</c> for a judgement.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Feel.Binding;
+using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Syntax;
 
@@ -101,8 +102,8 @@ internal sealed record BoundMessage(ImmutableArray<BoundMessagePart> Parts);
 /// <summary>Plain text; an expression; or the rows of a quantifier, seen through a field.</summary>
 internal sealed record BoundMessagePart(string? Text, BoundNode? Node, bool IsPersonal, BoundRows? Rows);
 
-/// <summary>Rows that make a quantifier fail or hold, each seen as an expression of its row at <c>Quantifier.Depth</c>.</summary>
-internal sealed record BoundRows(BoundQuantifier Quantifier, bool Failing, BoundNode Shown, bool IsPersonal);
+/// <summary>The rows for which a quantifier's condition comes to a result, each seen as an expression of its row at <c>Quantifier.Depth</c>.</summary>
+internal sealed record BoundRows(BoundQuantifier Quantifier, Truth Wanted, BoundNode Shown, bool IsPersonal);
 
 /// <summary>A halt whose condition has been bound.</summary>
 internal sealed record BoundHalt(HaltSyntax Syntax, BoundNode When);

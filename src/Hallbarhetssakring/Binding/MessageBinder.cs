@@ -59,7 +59,7 @@ internal sealed class MessageBinder(BindingSession session, BindingScope scope, 
     private BoundRows? Rows(ExpressionSyntax expression, bool failing, ImmutableArray<PathSyntax> names)
     {
         var searched = failing ? demands : appliesWhen is { } applies ? [applies] : [];
-        var quantifier = searched.SelectMany(Quantifiers).FirstOrDefault(q => q.Variable == names[0].Name);
+        var (quantifier, isTurned) = searched.SelectMany(Quantifiers).FirstOrDefault(q => q.Quantifier.Variable == names[0].Name);
         if (quantifier is null || quantifier.Source.Type is not ListType { Element: var element })
         {
             var where = failing ? RuleSetTerms.Requirement : RuleSetTerms.AppliesWhen;
@@ -80,19 +80,24 @@ internal sealed class MessageBinder(BindingSession session, BindingScope scope, 
             shown = new BoundField(shown, field, field.Type, quantifier.Location);
         }
 
-        return new BoundRows(quantifier, failing, shown, personal.Reads(shown));
+        // Below "inte" what matches is what fails.
+        return new BoundRows(quantifier, failing && !isTurned ? Truth.False : Truth.True, shown, personal.Reads(shown));
     }
 
-    /// <summary>The quantifiers of a condition that stand in no other one, so that their rows can be named; each once, in written order.</summary>
-    public static IEnumerable<BoundQuantifier> Quantifiers(BoundNode node)
+    /// <summary>
+    /// The quantifiers of a condition that stand in no other one, so that their rows can be named; each once, in written order, with whether
+    /// it stands below an odd number of "inte".
+    /// </summary>
+    public static IEnumerable<(BoundQuantifier Quantifier, bool IsTurned)> Quantifiers(BoundNode node)
     {
         var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
-        return [.. Find(node)];
+        return [.. Find(node, false)];
 
-        IEnumerable<BoundQuantifier> Find(BoundNode at) => !seen.Add(at) ? [] : at switch
+        IEnumerable<(BoundQuantifier, bool)> Find(BoundNode at, bool isTurned) => !seen.Add(at) ? [] : at switch
         {
-            BoundQuantifier quantifier => [quantifier],
-            BoundAnd or BoundOr or BoundNot or BoundAtLeast or BoundIf => at.Children.SelectMany(Find),
+            BoundQuantifier quantifier => [(quantifier, isTurned)],
+            BoundNot not => Find(not.Operand, !isTurned),
+            BoundAnd or BoundOr or BoundAtLeast or BoundIf => at.Children.SelectMany(child => Find(child, isTurned)),
             _ => [],
         };
     }

@@ -9,7 +9,7 @@ namespace Hallbarhetssakring.Evaluation;
 /// <summary>What a rule set came to for an application: everything that an explanation is made from.</summary>
 internal sealed class RuleSetEvaluation
 {
-    private readonly HashSet<int> _hidden = [];
+    private readonly HashSet<FactPart> _hidden = [];
     private RuleSetEvaluation? _scratch;
 
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame, BaselineView baseline)
@@ -91,48 +91,65 @@ internal sealed class RuleSetEvaluation
     /// </summary>
     public IEnumerable<int> Asked => Baseline.Asked.Select(place => Plan.Bound.Slots.Count + place);
 
-    /// <summary>Makes a slot unknown; the level of a judged rule is as before the judgement.</summary>
-    public void Hide(int slot)
+    /// <summary>Makes a part of a fact unknown; the level of a judged rule is as before the judgement.</summary>
+    /// <param name="part">What to hide.</param>
+    /// <param name="parts">All that can be hidden in this question: which part a field of a row belongs to.</param>
+    /// <param name="original">The evaluation that this is a scratch of.</param>
+    public void Hide(FactPart part, IReadOnlyCollection<FactPart> parts, RuleSetEvaluation original)
     {
-        _hidden.Add(slot);
-        if (HoldsValue(slot))
-        {
-            Frame.Slots[slot] = Plan.Unknown[slot];
-        }
+        _hidden.Add(part);
+        Set(part.Slot, parts, original);
     }
 
-    /// <summary>Makes a hidden slot known again, as it is in the evaluation that this is a scratch of.</summary>
-    public void Show(int slot, RuleSetEvaluation original)
+    /// <summary>Makes a hidden part known again.</summary>
+    public void Show(FactPart part, IReadOnlyCollection<FactPart> parts, RuleSetEvaluation original)
     {
-        _hidden.Remove(slot);
-        if (HoldsValue(slot))
+        _hidden.Remove(part);
+        Set(part.Slot, parts, original);
+    }
+
+    private void Set(int slot, IReadOnlyCollection<FactPart> parts, RuleSetEvaluation original)
+    {
+        if (slot >= Plan.Bound.Slots.Count || Plan.Bound.Slots.RuleOfLevelSlot.ContainsKey(slot))
         {
-            Frame.Slots[slot] = original.Frame.Slots[slot];
+            return;
         }
+
+        ref readonly var value = ref original.Frame.Slots[slot];
+        Frame.Slots[slot] = parts.Where(part => part.Slot == slot).All(part => part.Row < 0 && _hidden.Contains(part)) ? Plan.Unknown[slot]
+            : slot < Plan.Bound.Slots.FactCount && value.Reference is ListValue list ? Value.List(PartialList.Of(list, Plan.Bound.Schema.Declarations[slot], parts, _hidden)).Or(value.Possible)
+            : value;
     }
 
     /// <summary>What one rule comes to now.</summary>
     public RuleOutcome Ask(RulePlan rule)
     {
-        if (rule.AsksBaseline)
-        {
-            var count = Plan.Bound.Slots.Count;
-            Baseline.Hide(_hidden.Where(slot => slot >= count).Select(slot => slot - count));
-        }
-
-        Frame.Forget();
+        Prepare(rule);
         Evaluate(rule.Closure, findsConflicts: false);
         return Outcomes[rule.Rule.Index];
     }
 
-    /// <summary>What a condition of a rule comes to now.</summary>
-    public Truth Ask(RulePlan rule, ConditionNode condition)
+    private void Prepare(RulePlan rule)
     {
-        Ask(rule);
-        return condition.Evaluate(Frame);
+        if (rule.AsksBaseline)
+        {
+            var count = Plan.Bound.Slots.Count;
+            Baseline.Hide(_hidden.Where(part => part.Slot >= count).Select(part => part.Slot - count));
+        }
+
+        Frame.Forget();
     }
 
-    private bool HoldsValue(int slot) => slot < Plan.Bound.Slots.Count && !Plan.Bound.Slots.RuleOfLevelSlot.ContainsKey(slot);
+    /// <summary>What a condition of a rule comes to now.</summary>
+    public Truth Ask(RulePlan rule, ConditionNode condition) => Ask(rule, condition.Evaluate);
+
+    /// <summary>What something that a rule's conditions are made of comes to now: the rules it reads the levels of go first.</summary>
+    public T Ask<T>(RulePlan rule, Func<Frame, T> question)
+    {
+        Prepare(rule);
+        Evaluate(rule.Closure.RemoveAt(rule.Closure.Length - 1), findsConflicts: false);
+        return question(Frame);
+    }
 
     private void Fill()
     {
@@ -181,7 +198,7 @@ internal sealed class RuleSetEvaluation
                 continue;
             }
 
-            Outcomes[index] = RuleEvaluator.Evaluate(rule, Frame, _hidden.Contains(rule.Rule.LevelSlot) ? -1 : Input.JudgementOf(index));
+            Outcomes[index] = RuleEvaluator.Evaluate(rule, Frame, _hidden.Contains(new FactPart(rule.Rule.LevelSlot)) ? -1 : Input.JudgementOf(index));
             if (rule.Rule.LevelSlot >= 0)
             {
                 Frame.Slots[rule.Rule.LevelSlot] = RuleEvaluator.LevelValue(Outcomes[index], Plan.Bound.LevelsOf(index));

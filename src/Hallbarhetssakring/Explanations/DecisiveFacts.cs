@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Evaluation;
 using Hallbarhetssakring.Facts;
+using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Plans;
 
@@ -13,69 +14,82 @@ namespace Hallbarhetssakring.Explanations;
 /// </summary>
 internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
 {
-    /// <summary>The slots that force a determined result, in order of slots.</summary>
-    public ImmutableArray<int> Of(RulePlan rule, RuleOutcome outcome, IEnumerable<LeafPlan> failingLeaves)
+    /// <summary>What forces a determined result; not met, what each failing condition rests on and that the rule applies.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="outcome">What it came to.</param>
+    /// <param name="grounds">What each condition that speaks against it rests on.</param>
+    public ImmutableArray<FactPart> Of(RulePlan rule, RuleOutcome outcome, IEnumerable<ImmutableArray<FactPart>> grounds)
     {
         if (outcome.Result != RuleResult.NotMet || rule.Body is not RequirementPlan)
         {
-            return Minimal(rule, scratch => scratch.Ask(rule) is var again && again.Result == outcome.Result && again.Levels == outcome.Levels);
+            return Minimal(rule, Parts(rule), scratch => scratch.Ask(rule) is var again && again.Result == outcome.Result && again.Levels == outcome.Levels);
         }
 
         // Not met: each failing condition on its own, so that no ground is left unmentioned; and that the rule applies.
-        var all = new SortedSet<int>();
-        foreach (var leaf in failingLeaves)
-        {
-            var truth = leaf.Condition.Evaluate(evaluation.Frame);
-            all.UnionWith(Minimal(rule, scratch => scratch.Ask(rule, leaf.Condition) == truth));
-        }
-
-        if (rule.Applies is { } applies)
-        {
-            all.UnionWith(Minimal(rule, scratch => scratch.Ask(rule, applies) == Truth.True));
-        }
-
-        return [.. all];
+        var all = grounds.SelectMany(parts => parts);
+        var applies = rule.Applies is { } condition ? Minimal(rule, Parts(rule), scratch => scratch.Ask(rule, condition) == Truth.True) : [];
+        return [.. all.Concat(applies).Distinct().Order()];
     }
 
-    private ImmutableArray<int> Minimal(RulePlan rule, Func<RuleSetEvaluation, bool> isSame)
+    /// <summary>What forces one condition of a rule to come to what it came to.</summary>
+    public ImmutableArray<FactPart> Of(RulePlan rule, ConditionNode condition)
+    {
+        var truth = condition.Evaluate(evaluation.Frame);
+        return Minimal(rule, Parts(rule), scratch => scratch.Ask(rule, condition) == truth);
+    }
+
+    /// <summary>What makes one row of a list fail: fields of its own, and what else the condition reads.</summary>
+    public ImmutableArray<FactPart> Of(RulePlan rule, RowsPlan rows, RowValue row)
+    {
+        var fields = Enumerable.Range(0, row.Fields.Length).Where(field => row.Fields[field] is { IsKnown: true } or { IsNone: true }).Select(field => new FactPart(row.Slot, field, row.Number));
+        var parts = rule.Inputs.Select(slot => new FactPart(slot)).Concat(fields);
+        return Minimal(rule, parts, scratch => scratch.Ask(rule, frame => rows.Quantifier.Rows(frame, rows.Wanted).Any(item => item.Reference is RowValue found && found.Slot == row.Slot && found.Number == row.Number)));
+    }
+
+    // A list that was not given as one is a fact as a whole.
+    private IEnumerable<FactPart> Parts(RulePlan rule) =>
+        rule.Parts.Select(part => part.IsColumn && evaluation.Frame.Slots[part.Slot].Reference is not ListValue ? new FactPart(part.Slot) : part).Distinct();
+
+    private ImmutableArray<FactPart> Minimal(RulePlan rule, IEnumerable<FactPart> parts, Func<RuleSetEvaluation, bool> isSame)
     {
         var scratch = evaluation.Scratch();
-        var inputs = rule.Inputs.Where(IsKnown).ToList();
-        var (hidden, decisive) = (new HashSet<int>(), new SortedSet<int>());
+        var inputs = parts.Where(part => IsKnown(part.Slot)).ToList();
+        var (hidden, decisive) = (new HashSet<FactPart>(), new SortedSet<FactPart>());
         if (rule.AsksBaseline)
         {
             isSame(scratch);
-            inputs.AddRange(scratch.Asked);
+            inputs.AddRange(scratch.Asked.Select(slot => new FactPart(slot)));
         }
 
-        Try(inputs);
+        Try(inputs.ToList());
 
         // With something hidden, what stood unread behind it may be asked of the baseline.
-        while (rule.AsksBaseline && scratch.Asked.Where(slot => !hidden.Contains(slot) && !decisive.Contains(slot)).ToList() is { Count: > 0 } more)
+        while (rule.AsksBaseline && scratch.Asked.Select(slot => new FactPart(slot)).Where(part => !hidden.Contains(part) && !decisive.Contains(part)).ToList() is { Count: > 0 } more)
         {
+            inputs.AddRange(more);
             Try(more);
         }
 
-        foreach (var slot in hidden)
+        foreach (var part in hidden)
         {
-            scratch.Show(slot, evaluation);
+            scratch.Show(part, inputs, evaluation);
         }
 
         return [.. decisive];
 
-        void Try(IEnumerable<int> slots)
+        void Try(List<FactPart> some)
         {
-            foreach (var slot in slots.OrderBy(Rank).ThenByDescending(slot => slot))
+            foreach (var part in some.OrderBy(part => Rank(part.Slot)).ThenByDescending(part => part))
             {
-                scratch.Hide(slot);
+                scratch.Hide(part, inputs, evaluation);
                 if (isSame(scratch))
                 {
-                    hidden.Add(slot);
+                    hidden.Add(part);
                 }
                 else
                 {
-                    scratch.Show(slot, evaluation);
-                    decisive.Add(slot);
+                    scratch.Show(part, inputs, evaluation);
+                    decisive.Add(part);
                 }
             }
 

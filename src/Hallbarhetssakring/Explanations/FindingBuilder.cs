@@ -13,9 +13,12 @@ namespace Hallbarhetssakring.Explanations;
 /// <summary>Makes the finding of one rule out of what the evaluation came to.</summary>
 internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpander missing)
 {
+    // Each question goes through the list once.
+    private const int MostRowQuestions = 100_000;
+
     private readonly MessageRenderer _messages = new(evaluation.Frame, evaluation.Plan.Bound.Syntax.Language);
     private readonly DecisiveFacts _decisive = new(evaluation);
-    private readonly PersonalFacts _personal = new(evaluation.Plan.Bound.Schema);
+    private readonly FactTexts _facts = new(evaluation);
 
     public Finding Build(RulePlan plan)
     {
@@ -25,6 +28,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         var levels = LevelsOf(rule.Body);
         var (severity, note) = EffectiveSeverity.Of(evaluation.Plan, plan, result, evaluation.Input.Date);
         var grounds = new Grounds(plan, evaluation.Frame);
+        var leaves = plan.Leaves.Select(leaf => Leaf(plan, leaf, grounds, result)).ToList();
         var waits = result == RuleResult.Undetermined ? missing.Of(rule.Index) : [];
         var words = result == RuleResult.NotMet ? plan.IfNotMet : result == RuleResult.Undetermined ? plan.IfMissing : null;
         return new Finding
@@ -46,8 +50,8 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Themes = rule.Themes,
             Dimensions = [.. rule.Syntax.Dimensions.Select(d => d.Value)],
             Part = rule.Syntax.Part?.Value,
-            Leaves = [.. plan.Leaves.Select(leaf => Leaf(leaf, grounds))],
-            Decisive = [.. Decisive(plan, outcome, grounds).Select(Fact)],
+            Leaves = [.. leaves.Select(leaf => leaf.Leaf)],
+            Decisive = [.. Decisive(plan, outcome, leaves.Select(leaf => leaf.Rests)).Select(_facts.Of)],
             Missing = [.. waits.Select(item => missing.Describe(item, [rule.Id]))],
             // Minimal where each fact is read once (semantics §4); elsewhere it may ask too much, never too little.
             MissingIsExact = waits.Count <= 1 || plan.ReadsEachOnce,
@@ -75,61 +79,48 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             .Where(pair => (possible & pair.Item1) != 0).Select(pair => pair.Item2),
     ];
 
-    private ImmutableArray<int> Decisive(RulePlan plan, RuleOutcome outcome, Grounds grounds) => outcome.Result switch
+    private ImmutableArray<FactPart> Decisive(RulePlan plan, RuleOutcome outcome, IEnumerable<ImmutableArray<FactPart>> grounds) => outcome.Result switch
     {
         RuleResult.Undetermined => [],
         RuleResult.Failed => FaultFacts.Of(evaluation, plan),
-        _ => _decisive.Of(plan, outcome, plan.Leaves.Where(leaf => grounds.IsAgainst(leaf.Leaf))),
+        _ => _decisive.Of(plan, outcome, grounds),
     };
 
-    private Leaf Leaf(LeafPlan plan, Grounds grounds)
+    // The condition as it is shown, and what it rests on where it speaks against the demand.
+    private (Leaf Leaf, ImmutableArray<FactPart> Rests) Leaf(RulePlan rule, LeafPlan plan, Grounds grounds, RuleResult of)
     {
         var truth = plan.Condition.Evaluate(evaluation.Frame);
         var result = truth switch { Truth.True => LeafResult.True, Truth.False => LeafResult.False, Truth.Fault => LeafResult.Failed, _ => LeafResult.Unknown };
         var facts = plan.Names.Select(name => new FactValue(
-            name.Named.Name, name.Named.Title, _messages.Value(name.Node, name.Type, name.IsPersonal), SourceOf(name.Named.Parameter))).ToImmutableArray();
-        var rows = truth == Truth.False ? plan.Failing.SelectMany(_messages.Rows).ToImmutableArray() : [];
-        return new Leaf(plan.Leaf.Id, plan.Leaf.Text, plan.Leaf.Role, result, plan.Leaf.Expression, facts, rows, plan.Leaf.Location, grounds.IsWanted(plan.Leaf))
+            name.Named.Name, name.Named.Title, _messages.Value(name.Node, name.Type, name.IsPersonal), _facts.SourceOf(name.Named.Parameter))).ToImmutableArray();
+        var isAgainst = grounds.IsAgainst(plan.Leaf);
+        var failing = truth == Truth.False || isAgainst ? plan.Failing.Where(rows => rows.Makes == truth).Select(rows => rows.Rows) : [];
+        var rests = isAgainst && of == RuleResult.NotMet ? _decisive.Of(rule, plan.Condition) : [];
+        var rows = failing.SelectMany(rows => Rows(rule, rows, isAgainst)).ToList();
+        var leaf = new Leaf(
+            plan.Leaf.Id, plan.Leaf.Text, plan.Leaf.Role, result, plan.Leaf.Expression, facts, [.. rows.Select(row => row.Row)], plan.Leaf.Location,
+            grounds.IsWanted(plan.Leaf))
         {
             IsOutweighed = grounds.IsOutweighed(plan.Leaf),
+            Decisive = [.. rests.Select(_facts.Of)],
         };
+        // What a row rests on beside its own fields is a ground too, though another row may have been enough.
+        return (leaf, [.. rests.Concat(rows.SelectMany(row => row.Rests).Where(part => part.Row < 0))]);
     }
 
-    private string? SourceOf(ParameterDeclaration? parameter) => parameter?.InForceAt(evaluation.Input.Date.DayNumber)?.Source;
-
-    private FactValue Fact(int slot)
+    private List<(FailingRow Row, ImmutableArray<FactPart> Rests)> Rows(RulePlan rule, RowsPlan rows, bool isAgainst)
     {
-        var bound = evaluation.Plan.Bound;
-        var value = slot < bound.Slots.Count ? evaluation.Frame.Slots[slot] : default;
-        if (slot < bound.Slots.FactCount)
+        var failing = _messages.Each(rows).ToList();
+        var most = isAgainst ? MostRowQuestions / Math.Max(1, failing.Count == 0 ? 1 : LengthOf(failing[^1].Row)) : 0;
+        return [.. failing.Select((item, i) =>
         {
-            var fact = bound.Schema.Declarations[slot];
-            var masked = new LocalizedText("(personuppgift)", "(personal data)");
-            return new FactValue(fact.Name, fact.Title, _personal.IsPersonal(slot) ? masked : ValueText.Of(value, fact.Type));
-        }
-
-        if (slot >= bound.Slots.Count)
-        {
-            var question = evaluation.Baseline.QuestionAt(slot - bound.Slots.Count);
-            var answer = evaluation.Baseline.Answer(question) ?? default;
-            return new FactValue(question.Name(bound.Syntax.Language), evaluation.Baseline.TitleOf(question), ValueText.Of(answer, question.Type));
-        }
-
-        if (slot == bound.Slots.Date.Index)
-        {
-            return new FactValue(bound.Slots.Date.Name, bound.Slots.Date.Title, ValueText.Of(value, FeelType.Date));
-        }
-
-        if (bound.Slots.RuleOfLevelSlot.TryGetValue(slot, out var index))
-        {
-            var rule = bound.Rules[index];
-            var name = ApplicationTerms.Judgements.In(bound.Syntax.Language) + "." + rule.Id;
-            return new FactValue(name, rule.Title, ValueText.Of(value, new EnumType(bound.LevelsOf(index))));
-        }
-
-        var parameter = bound.Slots.Parameters.First(p => p.Slot == slot);
-        return new FactValue(parameter.Name, parameter.Title, ValueText.Of(value, parameter.Type), SourceOf(parameter));
+            var row = item.Row.Reference is RowValue { Slot: >= 0 } place && place.Slot < evaluation.Plan.Bound.Slots.FactCount ? place : null;
+            var rests = row is not null && i < most ? _decisive.Of(rule, rows, row) : [];
+            return (new FailingRow(row?.Number + 1, item.Text, [.. rests.Select(_facts.Of)]), rests);
+        })];
     }
+
+    private int LengthOf(in Value row) => row.Reference is RowValue { Slot: >= 0 and var slot } && evaluation.Frame.Slots[slot].Reference is ListValue list ? list.Items.Length : 1;
 
     private RuleFault FaultOf(RulePlan plan)
     {

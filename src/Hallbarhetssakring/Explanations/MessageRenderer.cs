@@ -48,17 +48,22 @@ internal sealed class MessageRenderer(Frame frame, Language language)
     public List<string> Rows(RowsPlan rows)
     {
         var shown = new List<string>();
-        foreach (var _ in rows.Quantifier.Rows(frame, rows.Wanted))
+        foreach (var (_, text) in Each(rows).Where(row => !shown.Contains(row.Text)))
         {
-            rows.Shown.Evaluate(frame, out var value);
-            var text = rows.IsPersonal ? Masked.In(language) : ValueText.Of(value, rows.Type, language, quoted: false);
-            if (!shown.Contains(text))
-            {
-                shown.Add(text);
-            }
+            shown.Add(text);
         }
 
         return shown;
+    }
+
+    /// <summary>Each such row with its text, one by one.</summary>
+    public IEnumerable<(Value Row, string Text)> Each(RowsPlan rows)
+    {
+        foreach (var row in rows.Quantifier.Rows(frame, rows.Wanted))
+        {
+            rows.Shown.Evaluate(frame, out var value);
+            yield return (row, rows.IsPersonal ? Masked.In(language) : ValueText.Of(value, rows.Type, language, quoted: false));
+        }
     }
 
     private string Value(PlanNode node, FeelType type) => ValueText.Of(Evaluate(node), type, language, quoted: false);

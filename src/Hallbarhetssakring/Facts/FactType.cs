@@ -99,7 +99,7 @@ internal sealed record FactType(FactKind Kind, FeelType Type)
 
     public static FactType Rows(ImmutableArray<FieldDeclaration> fields, int maximum)
     {
-        var shape = new RecordShape([.. fields.Select(f => new RecordField(f.Name, f.Title, f.Index, f.Type, f.Unknown))]);
+        var shape = new RecordShape([.. fields.Select(f => new RecordField(f.Name, f.Title, f.Index, f.Type, f.Unknown) { IsPersonal = f.IsPersonal })]);
         return new FactType(FactKind.Rows, new ListType(new RecordType(shape), maximum)) { Fields = fields, Maximum = maximum };
     }
 

@@ -61,12 +61,12 @@ internal static class ValueText
     private static string Code(CodeSystem system, int code, Language language) =>
         system.HasLevels ? system.Format(code) : $"{system.Format(code)}{NumberText.NoBreakSpace}{system.Title(code).In(language)}";
 
-    /// <summary>A row as people know it: by its first text that is given, else by its number.</summary>
+    /// <summary>A row as people know it: by its first text that is given and not personal, else by its number.</summary>
     private static string Row(RowValue row, RecordShape shape, Language language)
     {
         foreach (var field in shape.Fields)
         {
-            if (field.Type.Underlying is TextType && row.Fields[field.Index] is { IsKnown: true, Reference: string { Length: > 0 } text })
+            if (!field.IsPersonal && field.Type.Underlying is TextType && row.Fields[field.Index] is { IsKnown: true, Reference: string { Length: > 0 } text })
             {
                 return Text(text, language, quoted: false);
             }

@@ -25,6 +25,7 @@ internal static class Closures
         {
             Closure = Closure(plan.Rule.Index),
             Inputs = Inputs(plan.Rule.Index),
+            Parts = Parts(plan.Rule.Index),
             AsksBaseline = Reached(plan.Rule.Index).Any(asks.Contains),
             DatedReads = DatedReads(Reached(plan.Rule.Index).Order().Select(index => bound.Rules[index])),
             ReadsEachOnce = ReadOnce.Holds(plan.Rule),
@@ -69,6 +70,13 @@ internal static class Closures
             var judged = Reached(index).Where(rule => bound.Rules[rule].Body is BoundJudgement).Select(rule => bound.Rules[rule].LevelSlot);
             var inputs = all.Where(slot => !slots.RuleOfLevelSlot.ContainsKey(slot) && slot != slots.Conflicts.Index).Concat(judged);
             return [.. (all.Contains(slots.Conflicts.Index) ? inputs.Concat(declared) : inputs).Distinct().Order()];
+        }
+
+        ImmutableArray<FactPart> Parts(int index)
+        {
+            var reached = Reached(index);
+            var conditions = reached.Order().Select(rule => bound.Rules[rule]).SelectMany(rule => rule.Leaves.Select(leaf => leaf.Condition).Concat(rule.Effects.Select(effect => effect.When).OfType<BoundNode>()));
+            return FactParts.Of(conditions, Inputs(index), reached.Any(rule => reads[rule].Contains(slots.Conflicts.Index)) ? declared : []);
         }
     }
 

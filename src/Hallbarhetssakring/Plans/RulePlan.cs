@@ -32,6 +32,9 @@ internal sealed record RulePlan
     /// <summary>Slots of facts and parameters that its result may depend on, through other rules too.</summary>
     public required ImmutableArray<int> Inputs { get; init; }
 
+    /// <summary>The same, a list's columns apart where only aggregates read them: what an explanation takes for one fact each.</summary>
+    public ImmutableArray<FactPart> Parts { get; init; } = [];
+
     /// <summary>The readings of parameters at dates and of tables that its result may depend on, through other rules too.</summary>
     public ImmutableArray<BoundNode> DatedReads { get; init; } = [];
 
@@ -50,13 +53,16 @@ internal sealed record LevelsPlan(ImmutableArray<ConditionNode?> Conditions, int
 internal sealed record JudgementPlan(int Count, int MetFrom) : BodyPlan;
 
 /// <summary>A condition with the names in it, for explanations.</summary>
-internal sealed record LeafPlan(BoundLeaf Leaf, ConditionNode Condition, ImmutableArray<NamedPlan> Names, ImmutableArray<RowsPlan> Failing);
+internal sealed record LeafPlan(BoundLeaf Leaf, ConditionNode Condition, ImmutableArray<NamedPlan> Names, ImmutableArray<FailingRowsPlan> Failing);
 
 /// <summary>A name's value; one of the two nodes is there.</summary>
 internal sealed record NamedPlan(NamedNode Named, PlanNode Node, FeelType Type, bool IsPersonal);
 
 /// <summary>The rows of a quantifier and how each is shown.</summary>
 internal sealed record RowsPlan(QuantifierNode Quantifier, Truth Wanted, ValueNode Shown, FeelType Type, bool IsPersonal);
+
+/// <summary>Rows that, each alone, make the condition they stand in come to <paramref name="Makes"/>.</summary>
+internal sealed record FailingRowsPlan(RowsPlan Rows, Truth Makes);
 
 internal sealed record WordsPlan(MessagePlan? Officer, MessagePlan? Applicant);
 

@@ -125,9 +125,15 @@ internal sealed class RuleSetPlanner
     private LeafPlan Leaf(BoundLeaf leaf)
     {
         var names = leaf.Names.Select(name => new NamedPlan(name, Node(name.Node), name.Node.Type, _personal.Reads(name.Node))).ToImmutableArray();
-        var failing = MessageBinder.Quantifiers(leaf.Condition).Where(q => q.IsEvery).Select(quantifier => Rows(new BoundRows(
-            quantifier, true, new BoundVariable(quantifier.Variable, quantifier.Depth, ((ListType)quantifier.Source.Type).Element, quantifier.Location), false))).ToImmutableArray();
-        return new LeafPlan(leaf, _builder.Condition(leaf.Condition), names, failing);
+        return new LeafPlan(leaf, _builder.Condition(leaf.Condition), names, [.. MessageBinder.Quantifiers(leaf.Condition).Select(found => Rows(found.Quantifier, found.IsTurned))]);
+    }
+
+    // Some rows alone make "varje" false, or "någon" true; below "inte" that makes the condition the opposite.
+    private FailingRowsPlan Rows(BoundQuantifier quantifier, bool isTurned)
+    {
+        var row = new BoundVariable(quantifier.Variable, quantifier.Depth, ((ListType)quantifier.Source.Type).Element, quantifier.Location);
+        var rows = Rows(new BoundRows(quantifier, quantifier.IsEvery ? Truth.False : Truth.True, row, _personal.Reads(quantifier.Source)));
+        return new FailingRowsPlan(rows, quantifier.IsEvery == isTurned ? Truth.True : Truth.False);
     }
 
     private WordsPlan Words(BoundWords words) => new(Message(words.Officer), Message(words.Applicant));
@@ -138,7 +144,7 @@ internal sealed class RuleSetPlanner
     private RowsPlan Rows(BoundRows rows)
     {
         var (quantifier, shown) = _builder.Rows(rows.Quantifier, rows.Shown);
-        return new RowsPlan(quantifier, rows.Failing ? Truth.False : Truth.True, shown, rows.Shown.Type, rows.IsPersonal);
+        return new RowsPlan(quantifier, rows.Wanted, shown, rows.Shown.Type, rows.IsPersonal);
     }
 
     private PlanNode Node(BoundNode node) => node.Type is BooleanType ? _builder.Condition(node) : _builder.Value(node);

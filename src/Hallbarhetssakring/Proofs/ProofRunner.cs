@@ -111,7 +111,7 @@ internal sealed class ProofRunner(Assessment assessment, Language language, Diag
         var lines = finding.Leaves.Select(leaf =>
         {
             var facts = string.Join("; ", leaf.Facts.Select(fact => $"{fact.Name} = {fact.Text.In(shown)}"));
-            var rows = leaf.FailingRows.IsEmpty ? "" : " [" + string.Join(", ", leaf.FailingRows) + "]";
+            var rows = leaf.FailingRows.IsEmpty ? "" : " [" + string.Join(", ", leaf.FailingRows.Select(row => row.Name)) + "]";
             return string.Create(CultureInfo.InvariantCulture, $"\n    {Truth(leaf.Result, shown)}: {leaf.Expression}{rows}{(facts.Length > 0 ? "\n      " + facts : "")}");
         });
         var missing = finding.Missing.IsEmpty ? "" : "\n    " + (shown == Language.English ? "missing: " : "saknas: ") + List(finding.Missing.Select(m => m.Name));

@@ -70,8 +70,11 @@ internal sealed record ConditionDocument(
     bool Wanted,
     string Expression,
     ImmutableArray<FactDocument> Facts,
-    ImmutableArray<string> FailingRows,
+    ImmutableArray<FactDocument> Decisive,
+    ImmutableArray<FailingRowDocument> FailingRows,
     LocationDocument Location);
+
+internal sealed record FailingRowDocument(int? Row, string Name, ImmutableArray<FactDocument> Decisive);
 
 internal sealed record FactDocument(string Name, string Title, WordsDocument Value, string? Source);
 

@@ -77,6 +77,10 @@ internal static class FindingItems
         return hasAlternative && held.Count > 0 ? string.Join("; ", held) : "";
     }
 
+    // Each row with what makes it fail: Dalby kommun (Roll: medfinansiär).
+    private static Phrase Row(FailingRow row, Speech speech) =>
+        row.Decisive.IsEmpty ? row.Name : (Phrase)$"{row.Name} (" + Phrase.Join("; ", row.Decisive.Select(speech.Fact)) + ")";
+
     private static Item Failing(Leaf leaf, Speech speech)
     {
         var label = leaf.IsWanted ? ReportTerms.DoesNotHold : ReportTerms.HoldsButMustNot;
@@ -84,7 +88,7 @@ internal static class FindingItems
         var below = ImmutableArray.CreateBuilder<Item>();
         if (!leaf.FailingRows.IsEmpty)
         {
-            below.Add(new Item(speech.Labelled(ReportTerms.Rows, string.Join(", ", leaf.FailingRows))));
+            below.Add(new Item(speech.Labelled(ReportTerms.Rows, Phrase.Join(", ", leaf.FailingRows.Select(row => Row(row, speech))))));
         }
 
         if (!leaf.Facts.IsEmpty)

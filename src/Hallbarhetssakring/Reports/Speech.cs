@@ -57,7 +57,7 @@ internal sealed class Speech(Language language, Medium medium)
     }
 
     /// <summary>What a fact was: <c>sökt belopp: 600 000 kr (källan)</c>.</summary>
-    private Phrase Fact(FactValue fact) => $"{fact.Title}: {fact.Text.In(language)}{(fact.Source is { } source ? $" ({source})" : "")}";
+    public Phrase Fact(FactValue fact) => $"{fact.Title}: {fact.Text.In(language)}{(fact.Source is { } source ? $" ({source})" : "")}";
 
     /// <summary>Facts that belong together, on one line.</summary>
     public Item Facts(IEnumerable<FactValue> facts) => new(Phrase.Join("; ", facts.Select(Fact)));

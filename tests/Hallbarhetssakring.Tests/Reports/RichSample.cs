@@ -109,7 +109,7 @@ internal static class RichSample
             Leaves =
             [
                 Leaf(null, null, LeafResult.False, "varje f i finansiering uppfyller f.status = \"beviljad\"", 303, Fact("finansiering.status", "finansieringsplan: status", "5 rader", "5 rows"))
-                    with { FailingRows = ["Älvstranden Exempelcamping AB"] },
+                    with { FailingRows = [new FailingRow(5, "Älvstranden Exempelcamping AB", [Fact("finansiering[5].status", "status", "sökt", "applied for")])] },
             ],
             Source = "Tillväxtverket, handbok för nationella projektmedel",
         },

@@ -28,7 +28,7 @@ internal static class ScenarioAnswers
     }
 
     // Names come in any order, but outcomes, which have one.
-    private static string Normal(string key, string expected) => key.Split(' ')[0] is "saknas" or "avgörande" or "brister" or "konflikter" or "mot" or "andra" or "effekter" or "ej"
+    private static string Normal(string key, string expected) => key.Split(' ')[0] is "saknas" or "avgörande" or "avgörs" or "radfel" or "brister" or "konflikter" or "mot" or "andra" or "effekter" or "ej"
         ? Names(expected.Split(", ")) : expected;
 
     private static string Say(ScenarioResult result, string key)
@@ -48,7 +48,9 @@ internal static class ScenarioAnswers
             "saknas" => Names(Finding(of).Missing.Select(m => m.Name)),
             "avgörande" => Names(Finding(of).Decisive.Select(fact => fact.Name)),
             "brister" => Names(Finding(of).Leaves.Where(leaf => leaf.SpeaksAgainst).Select(leaf => leaf.Id ?? "krav")),
-            "rader" => Names(Finding(of).Leaves.SelectMany(leaf => leaf.FailingRows)),
+            "rader" => Names(Finding(of).Leaves.SelectMany(leaf => leaf.FailingRows).Select(row => row.Name)),
+            "avgörs" => Names(Leaf(of).Decisive.Select(fact => fact.Name)),
+            "radfel" => Names(Leaf(of).FailingRows.Select(row => $"{row.Name.Replace('\u00a0', ' ')} av {string.Join(" + ", row.Decisive.Select(fact => fact.Name))}")),
             "effekter" => Names(result.Evaluation.Effects.Select(Effect)),
             "konflikter" => Names(assessment.Conflicts.Select(conflict => conflict.Id + (conflict.IsPossible ? " (möjlig)" : ""))),
             "mot" => Names(Conflict(of).Positives.Select(Effect)),
@@ -59,6 +61,9 @@ internal static class ScenarioAnswers
         };
 
         Finding Finding(string id) => assessment.Findings.SingleOrDefault(f => f.Rule == id) ?? throw new InvalidDataException("No finding: " + id);
+
+        // a.x: the condition x of a; a: its only one.
+        Leaf Leaf(string path) => path.Split('.') is [var rule, var leaf] ? Finding(rule).Leaves.Single(l => l.Id == leaf) : Finding(path).Leaves.Single(l => l.Role == LeafRole.Requirement);
 
         GoalConflict Conflict(string id) => assessment.Conflicts.SingleOrDefault(c => c.Id == id) ?? throw new InvalidDataException("No conflict: " + id);
     }

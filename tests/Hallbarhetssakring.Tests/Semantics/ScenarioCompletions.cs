@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Oracle;
@@ -155,13 +156,36 @@ internal static class ScenarioCompletions
         var idle = finding.Result == RuleResult.NotMet && finding.Level is null ? null : names.FirstOrDefault(name => IsGiven(name) && Again(names.Remove(name)) == Said(finding));
         return idle is null ? null : $"{idle} could be left out";
 
-        bool IsGiven(string name) => result.Input.Facts.ContainsKey(name) || name.StartsWith("bedömningar.", StringComparison.Ordinal);
+        bool IsGiven(string name) => result.Input.Facts.ContainsKey(name) || Column(name) is not null || name.StartsWith("bedömningar.", StringComparison.Ordinal);
+
+        // rader.b is the column b of the fact rader.
+        string? Column(string name) => name.Split('.') is [var list, _] && result.Input.Facts.ContainsKey(list) ? list : null;
+
+        // Of a list, the columns that count; of one that is decisive itself, all but the columns that are facts of their own and do not count.
+        string Keep(string fact, string json, ImmutableHashSet<string> kept)
+        {
+            var own = finding.Decisive.Select(d => d.Name).Where(name => Column(name) == fact).ToList();
+            if (own.Count == 0 || JsonNode.Parse(json) is not JsonArray rows)
+            {
+                return json;
+            }
+
+            foreach (var row in rows.OfType<JsonObject>())
+            {
+                foreach (var field in row.Select(member => member.Key).Where(field => own.Contains($"{fact}.{field}") ? !kept.Contains($"{fact}.{field}") : !kept.Contains(fact)).ToList())
+                {
+                    row.Remove(field);
+                }
+            }
+
+            return rows.ToJsonString();
+        }
 
         string Again(ImmutableHashSet<string> kept)
         {
             var input = result.Input with
             {
-                Facts = result.Input.Facts.RemoveRange(result.Input.Facts.Keys.Where(name => !kept.Contains(name))),
+                Facts = result.Input.Facts.Where(fact => kept.Any(name => name == fact.Key || Column(name) == fact.Key)).ToImmutableSortedDictionary(fact => fact.Key, fact => Keep(fact.Key, fact.Value, kept), StringComparer.Ordinal),
                 Judgements = result.Input.Judgements.RemoveRange(result.Input.Judgements.Keys.Where(name => !kept.Contains("bedömningar." + name))),
             };
             return Said(result.Scenario.Assess(input).Assessment.Findings.Single(f => f.Rule == rule));

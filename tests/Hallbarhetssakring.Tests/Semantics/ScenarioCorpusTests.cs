@@ -25,17 +25,6 @@ public sealed class ScenarioCorpusTests
         Assert.True(completed >= atLeastCompleted, $"Only {completed} rows were held against their completions.");
     }
 
-    /// <summary>Rows of semantics.md that the engine does not live up to yet. Whoever mends it moves them to the page they belong on.</summary>
-    [Fact]
-    public void What_is_known_to_differ_still_differs_row_by_row()
-    {
-        var rows = ScenarioFile.Read("semantics/not-yet.fall").SelectMany(text => Rows(new Scenario(text))).ToList();
-        var mended = rows.Where(row => row.Wrong is null).Select(row => row.Row.ToString()).ToList();
-        Assert.True(mended.Count == 0, "These rows hold now; move them from not-yet.fall to the page they belong on:\n" + string.Join('\n', mended));
-        var unreadable = rows.Where(row => row.Wrong!.Contains("Exception: ", StringComparison.Ordinal)).Select(row => $"{row.Row}\n    {row.Wrong}").ToList();
-        Assert.True(unreadable.Count == 0, string.Join('\n', unreadable));
-    }
-
     /// <summary>The scores as the pages say them are what the oracle gives over all completions.</summary>
     [Theory]
     [InlineData("semantics/score.fall", 60)]
