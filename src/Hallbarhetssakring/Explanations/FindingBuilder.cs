@@ -5,7 +5,9 @@ using Hallbarhetssakring.Evaluation;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Goals;
 using Hallbarhetssakring.Plans;
+using Hallbarhetssakring.Syntax;
 using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Explanations;
@@ -116,8 +118,21 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         {
             var row = item.Row.Reference is RowValue { Slot: >= 0 } place && place.Slot < evaluation.Plan.Bound.Slots.FactCount ? place : null;
             var rests = row is not null && i < most ? _decisive.Of(rule, rows, row) : [];
-            return (new FailingRow(row?.Number + 1, item.Text, [.. rests.Select(_facts.Of)]), rests);
+            return (new FailingRow(row?.Number + 1, NameOf(item.Row) ?? item.Text, [.. rests.Select(_facts.Of)]), rests);
         })];
+    }
+
+    // A conflict is called by what it is about: several may come from one rule.
+    private string? NameOf(in Value row)
+    {
+        if (row.Reference is not RowValue { Number: >= 0 } place || place.Slot != evaluation.Plan.Bound.Slots.Conflicts.Index)
+        {
+            return null;
+        }
+
+        var (conflict, language) = (evaluation.Conflicts[place.Number].Negative, evaluation.Plan.Bound.Syntax.Language);
+        var (goal, reach) = (Agenda2030.Instance.Format(conflict.GoalNumber), Words.Reaches[(int)conflict.Reach!.Value].In(language));
+        return language == Language.English ? $"goal {goal}, {reach} ({conflict.Origin})" : $"mål {goal}, {reach} ({conflict.Origin})";
     }
 
     private int LengthOf(in Value row) => row.Reference is RowValue { Slot: >= 0 and var slot } && evaluation.Frame.Slots[slot].Reference is ListValue list ? list.Items.Length : 1;

@@ -61,7 +61,7 @@ internal static class ValueText
     private static string Code(CodeSystem system, int code, Language language) =>
         system.HasLevels ? system.Format(code) : $"{system.Format(code)}{NumberText.NoBreakSpace}{system.Title(code).In(language)}";
 
-    /// <summary>A row as people know it: by its first text that is given and not personal, else by its number.</summary>
+    /// <summary>A row as people know it: by its first text that is given and not personal, else by its number and what it is about, where its first field is a choice.</summary>
     private static string Row(RowValue row, RecordShape shape, Language language)
     {
         foreach (var field in shape.Fields)
@@ -73,7 +73,10 @@ internal static class ValueText
         }
 
         var number = (row.Number + 1).ToString(CultureInfo.InvariantCulture);
-        return language == Language.English ? $"row{NumberText.NoBreakSpace}{number}" : $"rad{NumberText.NoBreakSpace}{number}";
+        var name = language == Language.English ? $"row{NumberText.NoBreakSpace}{number}" : $"rad{NumberText.NoBreakSpace}{number}";
+        return shape.Fields is [{ IsPersonal: false, Type.Underlying: EnumType or CodeType } about, ..] && row.Fields[about.Index].IsKnown
+            ? $"{name}, {Of(row.Fields[about.Index], about.Type, language)}"
+            : name;
     }
 
     private static string List(ListValue list, FeelType element, Language language)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 
@@ -27,8 +28,10 @@ internal static class ConflictSection
         }
 
         var below = ImmutableArray.CreateBuilder<Item>();
-        below.AddRange(conflict.Positives.Select(effect => new Item(speech.Labelled(ReportTerms.StandsAgainst, Effect(effect, speech)))));
-        below.AddRange(conflict.OtherGoals.Select(effect => new Item(speech.Labelled(ReportTerms.OtherGoals, Effect(effect, speech)))));
+        // An effect of unknown strength may be positive, or not.
+        below.AddRange(conflict.Positives.Select(effect => new Item(speech.Labelled(effect.Strength is null ? ReportTerms.MayStandAgainst : ReportTerms.StandsAgainst, Effect(effect, speech)))));
+        below.AddRange(Others(conflict.OtherGoals.Where(effect => effect.Strength is not null), ReportTerms.OtherGoals, speech));
+        below.AddRange(Others(conflict.OtherGoals.Where(effect => effect.Strength is null), ReportTerms.MayBeOtherGoals, speech));
         if (conflict.Handling is { } handling)
         {
             var stand = speech.Say(Wording.Of(handling));
@@ -37,6 +40,14 @@ internal static class ConflictSection
         }
 
         return new Item(Phrase.Strong(Printable.Capitalized(state)) + ": " + Effect(conflict.Negative, speech, sayPossible: !conflict.IsPossible), below.ToImmutable());
+    }
+
+    // They are listed, not paired, and the same for many conflicts: a line for them all.
+    private static IEnumerable<Item> Others(IEnumerable<Effect> effects, LocalizedText label, Speech speech)
+    {
+        var said = effects.Select(effect => (Phrase)$"{effect.Goal} ({(effect.Strength is { } strength ? Strength(strength) + ", " : "")}{speech.Say(Wording.Of(effect.Reach))}"
+            + $"{(effect.IsPossible ? ", " + speech.Say(ReportTerms.Possible) : "")}, {speech.Say(ReportTerms.From)} " + Phrase.Code(effect.Origin) + ")").ToList();
+        return said.Count == 0 ? [] : [new Item(speech.Labelled(label, Phrase.Join(", ", said)))];
     }
 
     private static Phrase Effect(Effect effect, Speech speech, bool sayPossible = true)

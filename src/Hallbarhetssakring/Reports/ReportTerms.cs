@@ -106,6 +106,8 @@ internal static class ReportTerms
     public static readonly LocalizedText Possible = new("möjlig", "possible");
     public static readonly LocalizedText StandsAgainst = new("Står mot", "Stands against");
     public static readonly LocalizedText OtherGoals = new("Positivt för andra mål", "Positive for other goals");
+    public static readonly LocalizedText MayStandAgainst = new("Kan stå mot", "May stand against");
+    public static readonly LocalizedText MayBeOtherGoals = new("Kan vara positivt för andra mål", "May be positive for other goals");
     public static readonly LocalizedText Handling = new("Hantering", "Handling");
 
     // Scores
