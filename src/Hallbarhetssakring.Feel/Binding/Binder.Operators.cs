@@ -226,12 +226,30 @@ internal sealed partial class Binder
             return new BoundError(location);
         }
 
-        if (Common(value.Type, element) is null)
+        // A row's name over literal texts is looked for by the members' names, as it is compared with one.
+        if (Adapt(value, element) is var adapted && adapted is BoundVariable { Type: TextType } && element is EnumType)
         {
-            return Mismatch(value, element.Name);
+            return AnyNamed(adapted, list, element, location);
         }
 
-        return new BoundMembership(value, list, location);
+        if (adapted.Type.IsError)
+        {
+            return adapted;
+        }
+
+        return Common(value.Type, element) is null ? Mismatch(value, element.Name) : new BoundMembership(value, list, location);
+    }
+
+    private BoundNode AnyNamed(BoundNode name, BoundNode list, FeelType element, SourceLocation location)
+    {
+        if (Introduce("", element, location) is not { } member)
+        {
+            return new BoundError(location);
+        }
+
+        _variables.RemoveAt(_variables.Count - 1);
+        var isNamed = new BoundComparison(BinaryOperator.Equal, new BoundVariable(member.Name, member.Depth, element, location), name, location);
+        return new BoundQuantifier(IsEvery: false, member.Name, member.Depth, list, isNamed, location);
     }
 
     private BoundNode InRange(SyntaxNode value, RangeSyntax range, SourceLocation location)

@@ -101,6 +101,25 @@ internal sealed class MessageBinder(BindingSession session, BindingScope scope, 
             _ => [],
         };
     }
+
+    /// <summary>The enumeration whose members a row's text is compared with: a text literal takes its type there (semantics §10).</summary>
+    public static EnumDomain? NamesOf(BoundNode condition, int depth)
+    {
+        var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
+        return Find(condition);
+
+        EnumDomain? Find(BoundNode at)
+        {
+            var other = at switch
+            {
+                BoundComparison { Left: BoundVariable left } comparison when left.Depth == depth => comparison.Right.Type,
+                BoundComparison { Right: BoundVariable right } comparison when right.Depth == depth => comparison.Left.Type,
+                BoundMembership { Item: BoundVariable item } membership when item.Depth == depth => (membership.List.Type as ListType)?.Element,
+                _ => null,
+            };
+            return other?.Underlying is EnumType names ? names.Domain : seen.Add(at) ? at.Children.Select(Find).FirstOrDefault(found => found is not null) : null;
+        }
+    }
 }
 
 /// <summary>Which facts and fields are personal and so are never shown.</summary>

@@ -70,7 +70,7 @@ internal static class AssessmentBuilder
         }),
     ];
 
-    // Everything that is missing, once each: facts first in declared order, then judgements, then halts.
+    // Everything that is missing, once each: what is worth asking for first, of that facts in declared order, then judgements; then halts.
     private static ImmutableArray<MissingFact> Missing(RuleSetEvaluation evaluation, MissingExpander missing, ImmutableArray<Finding> findings, ImmutableArray<Halt> halts)
     {
         var rules = new SortedDictionary<MissingItem, List<string>>();
@@ -95,7 +95,7 @@ internal static class AssessmentBuilder
         var haltsTerm = ApplicationTerms.Halts.In(language);
         var answers = halts.Where(halt => halt.State == HaltState.Reached)
             .Select(halt => new MissingFact($"{haltsTerm}.{halt.Id}", halt.Title, $"/{haltsTerm}/{halt.Id}", halt.Title, Supplier.Officer, MissingKind.HaltAnswer, []));
-        return [.. rules.Select(pair => missing.Describe(pair.Key, [.. pair.Value])), .. answers];
+        return [.. rules.OrderBy(pair => AskOrder.Of(evaluation, pair.Key)).Select(pair => missing.Describe(pair.Key, [.. pair.Value])), .. answers];
     }
 
     private static GoalConflict Conflict(ConflictState conflict, RuleSetEvaluation evaluation)

@@ -62,9 +62,12 @@ internal sealed class MessageRenderer(Frame frame, Language language)
         foreach (var row in rows.Quantifier.Rows(frame, rows.Wanted))
         {
             rows.Shown.Evaluate(frame, out var value);
-            yield return (row, rows.IsPersonal ? Masked.In(language) : ValueText.Of(value, rows.Type, language, quoted: false));
+            yield return (row, rows.IsPersonal ? Masked.In(language) : TitleOf(value, rows.Names) ?? ValueText.Of(value, rows.Type, language, quoted: false));
         }
     }
+
+    private static string? TitleOf(in Value value, EnumDomain? names) =>
+        names is not null && value is { IsKnown: true, Reference: string name } && names.IndexOf(name) is >= 0 and var member ? names.Members[member].Title : null;
 
     private string Value(PlanNode node, FeelType type) => ValueText.Of(Evaluate(node), type, language, quoted: false);
 

@@ -58,8 +58,8 @@ internal sealed record LeafPlan(BoundLeaf Leaf, ConditionNode Condition, Immutab
 /// <summary>A name's value; one of the two nodes is there.</summary>
 internal sealed record NamedPlan(NamedNode Named, PlanNode Node, FeelType Type, bool IsPersonal);
 
-/// <summary>The rows of a quantifier and how each is shown.</summary>
-internal sealed record RowsPlan(QuantifierNode Quantifier, Truth Wanted, ValueNode Shown, FeelType Type, bool IsPersonal);
+/// <summary>The rows of a quantifier and how each is shown; a text that names a member of <paramref name="Names"/> by the member's title.</summary>
+internal sealed record RowsPlan(QuantifierNode Quantifier, Truth Wanted, ValueNode Shown, FeelType Type, bool IsPersonal, EnumDomain? Names);
 
 /// <summary>Rows that, each alone, make the condition they stand in come to <paramref name="Makes"/>.</summary>
 internal sealed record FailingRowsPlan(RowsPlan Rows, Truth Makes);

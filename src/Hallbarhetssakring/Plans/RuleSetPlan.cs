@@ -144,7 +144,7 @@ internal sealed class RuleSetPlanner
     private RowsPlan Rows(BoundRows rows)
     {
         var (quantifier, shown) = _builder.Rows(rows.Quantifier, rows.Shown);
-        return new RowsPlan(quantifier, rows.Wanted, shown, rows.Shown.Type, rows.IsPersonal);
+        return new RowsPlan(quantifier, rows.Wanted, shown, rows.Shown.Type, rows.IsPersonal, rows.Shown is BoundVariable { Type: TextType } text ? MessageBinder.NamesOf(rows.Quantifier.Condition, text.Depth) : null);
     }
 
     private PlanNode Node(BoundNode node) => node.Type is BooleanType ? _builder.Condition(node) : _builder.Value(node);

@@ -40,6 +40,19 @@ public sealed class AskedWhenTests
     }
 
     [Theory]
+    [InlineData("""{ "beställt": true }""", "dag, rader, grupp.x")]
+    [InlineData("""{ "beställt": false }""", "grupp.x, rader, dag")]
+    [InlineData("{}", "rader, dag, grupp.x")]
+    [InlineData("""{ "beställt": true, "dag": "2026-01-02", "grupp": { "x": true }, "rader": [{ "slag": "ett" }, { "slag": "annat" }, {}] }""", "rader[2].vad, rader[3].vad, rader[1].vad")]
+    public void What_is_worth_asking_for_now_stands_first(string facts, string order)
+    {
+        const string Rule = "dag > datum(\"2026-01-01\") och grupp.x och (varje r i rader uppfyller r.vad = \"x\")";
+        var ruleSet = SmallRuleSet.Compile(SmallRuleSet.WithRule(Rule), SmallRuleSet.FactsFile(Facts.Replace("'x'", "grupp.x", StringComparison.Ordinal))).RuleSet!;
+        var reading = ruleSet.ReadApplication("a", System.Text.Encoding.UTF8.GetBytes($$"""{ "bedömningsdatum": "2026-03-01", "uppgifter": {{facts}} }"""));
+        Assert.Equal(order, string.Join(", ", ruleSet.Assess(reading.Application!).Missing.Select(m => m.Name)));
+    }
+
+    [Theory]
     [InlineData("dag: { typ: datum, frågas_när: bestält }", "FE2")]
     [InlineData("dag: { typ: datum, frågas_när: dag }", "FE2")]
     [InlineData("dag: { typ: datum, frågas_när: 'beställt och' }", "FE1")]

@@ -1,12 +1,12 @@
 using Hallbarhetssakring.Assessments;
 
-namespace Hallbarhetssakring.Tests.ProbeA;
+namespace Hallbarhetssakring.Tests.MissingFacts;
 
 /// <summary>
 /// Questions that seven engines were asked, most of which answered some of them wrongly: what does a condition say of a fact that nobody has
 /// given? One test a question.
 /// </summary>
-public sealed class ProbeATests
+public sealed class MissingFactTests
 {
     private const string Facts = """
           belopp: { typ: tal }
