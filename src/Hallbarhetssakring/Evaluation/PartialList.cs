@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Plans;

@@ -2,13 +2,11 @@ using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
-using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Goals;
 using Hallbarhetssakring.Plans;
 using Hallbarhetssakring.Syntax;
-using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Explanations;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Functions;
 using Hallbarhetssakring.Feel.Values;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Reports;
