@@ -145,8 +145,8 @@ public sealed record Leaf(
     /// <summary>Whether a group of conditions that it stands in holds, whatever it came to itself: one of several was enough.</summary>
     public bool IsOutweighed { get; init; }
 
-    /// <summary>Whether it speaks against what the rule demands.</summary>
-    public bool SpeaksAgainst => Role == LeafRole.Requirement && !IsOutweighed && Result == (IsWanted ? LeafResult.False : LeafResult.True);
+    /// <summary>Whether it speaks against what the rule demands: it fails, and so does every group that it stands in.</summary>
+    public bool SpeaksAgainst { get; init; }
 }
 
 /// <summary>A row of a list that alone makes a condition fail.</summary>

@@ -102,6 +102,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             grounds.IsWanted(plan.Leaf))
         {
             IsOutweighed = grounds.IsOutweighed(plan.Leaf),
+            SpeaksAgainst = isAgainst,
             Decisive = [.. rests.Select(_facts.Of)],
         };
         // What a row rests on beside its own fields is a ground too, though another row may have been enough.

@@ -25,7 +25,7 @@ internal sealed class Grounds
                 _truths[leaf.Leaf] = leaf.Condition.Evaluate(frame);
             }
 
-            Walk(tree, isAgainst: true, isOutweighed: false);
+            Walk(tree, isAgainst: true, isOutweighed: false, isRoot: true);
         }
     }
 
@@ -38,10 +38,11 @@ internal sealed class Grounds
     /// <summary>Whether a group it stands in holds, whatever it came to itself.</summary>
     public bool IsOutweighed(BoundLeaf leaf) => _outweighed.Contains(leaf);
 
-    private void Walk(BoundTree part, bool isAgainst, bool isOutweighed)
+    private void Walk(BoundTree part, bool isAgainst, bool isOutweighed, bool isRoot)
     {
+        // While the whole is open, what already fails speaks against it.
         var truth = Of(part);
-        isAgainst &= truth == (part.Wanted ? Truth.False : Truth.True);
+        isAgainst &= truth == (part.Wanted ? Truth.False : Truth.True) || (isRoot && part.Leaf is null && !truth.IsKnown());
         if (part.Leaf is { } leaf)
         {
             _wanted[leaf] = part.Wanted;
@@ -53,7 +54,7 @@ internal sealed class Grounds
         isOutweighed |= truth == (part.Wanted ? Truth.True : Truth.False);
         foreach (var below in part.Parts)
         {
-            Walk(below, isAgainst, isOutweighed);
+            Walk(below, isAgainst, isOutweighed, isRoot: false);
         }
     }
 

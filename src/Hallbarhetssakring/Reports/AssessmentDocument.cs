@@ -68,6 +68,7 @@ internal sealed record ConditionDocument(
     string Role,
     string Result,
     bool Wanted,
+    bool SpeaksAgainst,
     string Expression,
     ImmutableArray<FactDocument> Facts,
     ImmutableArray<FactDocument> Decisive,

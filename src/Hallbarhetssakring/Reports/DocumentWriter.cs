@@ -61,7 +61,7 @@ internal static class DocumentWriter
         finding.Judgement is { } judgement ? new JudgementDocument(Of(judgement.Level), judgement.Reason, judgement.By, judgement.When) : null);
 
     private static ConditionDocument Of(Leaf leaf) => new(
-        leaf.Id, leaf.Text, JsonConstants.Of(leaf.Role), JsonConstants.Of(leaf.Result), leaf.IsWanted, leaf.Expression, [.. leaf.Facts.Select(Of)], [.. leaf.Decisive.Select(Of)],
+        leaf.Id, leaf.Text, JsonConstants.Of(leaf.Role), JsonConstants.Of(leaf.Result), leaf.IsWanted, leaf.SpeaksAgainst, leaf.Expression, [.. leaf.Facts.Select(Of)], [.. leaf.Decisive.Select(Of)],
         [.. leaf.FailingRows.Select(row => new FailingRowDocument(row.Number, row.Name, [.. row.Decisive.Select(Of)]))], Of(leaf.Location));
 
     private static FactDocument Of(FactValue fact) => new(fact.Name, fact.Title, Of(fact.Text), fact.Source);

@@ -7,15 +7,25 @@ using Hallbarhetssakring.Tests.Semantics;
 
 namespace Hallbarhetssakring.Tests.Properties;
 
-/// <summary>Random small rule sets, as text through the compiler, with random applications: the plan's findings are the oracle's.</summary>
+/// <summary>Random small rule sets, as text through the compiler, each with random applications with holes: the plan's findings are the oracle's.</summary>
 public sealed class RuleProperties
 {
+    private const int Applications = 40;
+
     [Fact]
     public void Findings_outcomes_and_points_are_the_oracles() => Properties.Check(250, seed =>
     {
         var random = new Random(seed);
-        var (rules, json) = (RuleText(random), ApplicationSource.Json(new ApplicationSource(random).Application()));
-        var small = new RuleSetBench(SemanticsSchema.Facts, rules, json);
+        var rules = RuleText(random);
+        var small = new RuleSetBench(SemanticsSchema.Facts, rules, ApplicationSource.Json(new ApplicationSource(random).Application()));
+        return Enumerable.Range(0, Applications)
+            .Select(_ => ApplicationSource.Json(new ApplicationSource(random).Application()))
+            .Select(json => Wrong(small.With(json), seed, rules, json))
+            .FirstOrDefault(wrong => wrong is not null);
+    });
+
+    private static string? Wrong(RuleSetBench small, int seed, string rules, string json)
+    {
         var told = new List<FindingForOutcome>();
         foreach (var finding in small.Assessment.Findings)
         {
@@ -38,7 +48,7 @@ public sealed class RuleProperties
 
         var ladder = Ladder.Of(told, [], anyAnswerDeepens: false);
         return ladder.SequenceEqual(small.Assessment.Outcomes) ? null : $"seed {seed}: {string.Join(',', small.Assessment.Outcomes)}, oracle {string.Join(',', ladder)}\n{rules}\n{json}";
-    });
+    }
 
     private static string Levels(RuleOutcome outcome) => string.Join(',', Enumerable.Range(0, 64).Where(i => (outcome.Levels & (1UL << i)) != 0));
 

@@ -79,8 +79,8 @@ internal static class RichSample
             ApplicantMessage = "Beskriv vad som är nytt jämfört med er vanliga verksamhet och ta bort kostnader för löpande drift.",
             Leaves =
             [
-                Leaf("ordinarie", "insatsen ingår i den ordinarie verksamheten", LeafResult.False, "ingår_i_ordinarie_verksamhet", 97) with { IsWanted = false },
-                Leaf("drift", "bidraget används till löpande drift", LeafResult.True, "innehåller_drift", 98, Fact("innehåller_drift", "bidraget går till löpande drift", "ja", "yes")) with { IsWanted = false },
+                Leaf("ordinarie", "insatsen ingår i den ordinarie verksamheten", LeafResult.False, "ingår_i_ordinarie_verksamhet", 97) with { IsWanted = false, SpeaksAgainst = false },
+                Leaf("drift", "bidraget används till löpande drift", LeafResult.True, "innehåller_drift", 98, Fact("innehåller_drift", "bidraget går till löpande drift", "ja", "yes")) with { IsWanted = false, SpeaksAgainst = true },
             ],
             Source = "förordning (2003:596) 1, 5 och 6 §§",
         },

@@ -16,7 +16,7 @@ internal static class SampleParts
         new(name, title, new LocalizedText(swedish, english ?? swedish), source);
 
     public static Leaf Leaf(string? id, string? text, LeafResult result, string expression, int line, params ImmutableArray<FactValue> facts) =>
-        new(id, text, LeafRole.Requirement, result, expression, facts, [], At(line));
+        new(id, text, LeafRole.Requirement, result, expression, facts, [], At(line)) { SpeaksAgainst = result == LeafResult.False };
 
     public static Finding Finding(string rule, string title, RuleResult result, Severity severity, int line) => new()
     {

@@ -30,11 +30,25 @@ internal sealed class RuleSetBench
         var text = Head + beforeRules + "regler:\n" + rules + afterRules;
         var compilation = RuleSetCompiler.Compile("regelverk.yaml", Encoding.UTF8.GetBytes(text), "uppgifter.yaml", Encoding.UTF8.GetBytes(facts));
         RuleSet = compilation.RuleSet ?? throw new InvalidDataException(text + facts + string.Join('\n', compilation.Diagnostics));
-        var reading = RuleSet.ReadApplication("ansökan", Encoding.UTF8.GetBytes(json), tolerant: true);
-        Application = reading.Application ?? throw new InvalidDataException(json + "\n" + string.Join('\n', reading.Diagnostics));
-        Assessment = RuleSet.Assess(Application, Date, SampleBaseline.Values);
-        Evaluation = RuleSetEvaluation.Run(RuleSet.Plan, Application.Input with { Date = Date, Baseline = SampleBaseline.Values });
-        Oracle = new Rules(RuleSet.Plan.Bound, Application.Input.Facts, Date, Application.Input.Judgements.ToDictionary(pair => pair.Key, pair => pair.Value.Level), SampleBaseline.Values);
+        (Application, Assessment, Evaluation, Oracle) = Assess(RuleSet, json);
+    }
+
+    private RuleSetBench(RuleSet ruleSet, string json)
+    {
+        RuleSet = ruleSet;
+        (Application, Assessment, Evaluation, Oracle) = Assess(RuleSet, json);
+    }
+
+    /// <summary>The same rule set with another application.</summary>
+    public RuleSetBench With(string json) => new(RuleSet, json);
+
+    private static (Application, Assessments.Assessment, RuleSetEvaluation, Rules) Assess(RuleSet ruleSet, string json)
+    {
+        var reading = ruleSet.ReadApplication("ansökan", Encoding.UTF8.GetBytes(json), tolerant: true);
+        var application = reading.Application ?? throw new InvalidDataException(json + "\n" + string.Join('\n', reading.Diagnostics));
+        var input = application.Input with { Date = Date, Baseline = SampleBaseline.Values };
+        var judgements = input.Judgements.ToDictionary(pair => pair.Key, pair => pair.Value.Level);
+        return (application, ruleSet.Assess(application, Date, SampleBaseline.Values), RuleSetEvaluation.Run(ruleSet.Plan, input), new Rules(ruleSet.Plan.Bound, input.Facts, Date, judgements, SampleBaseline.Values));
     }
 
     public static DateOnly Date { get; } = new(2026, 3, 1);
