@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
@@ -119,16 +120,16 @@ internal static class JointOutcomes
 
         var open = FactDomains.OpenLists(bound.Schema, fact => evaluation.Input.Facts.States[fact.Slot] == FactState.Given);
         var solver = new Solver(joint.Problem, Limits, evaluation.Frame.Context, open);
-        var cells = Feel.Solving.Cells.Of(solver, [.. evaluation.Frame.Slots], shared, MostCells, onlyExact: true);
-        if (!cells.IsExact)
+        var (cells, obstacle) = Feel.Solving.Cells.Of(solver, evaluation.Frame.Slots, shared, MostCells);
+        if (obstacle is not null)
         {
             return null;
         }
 
+        // Most cells come to what another has come to.
         var found = new Dictionary<string, OutcomeCell>(StringComparer.Ordinal);
-        foreach (var slots in cells.Slots)
+        foreach (var truths in cells.Select(cell => cell.Truths).Distinct(new SameTruths()))
         {
-            var truths = solver.Evaluation.Sets(slots);
             var cell = new OutcomeCell([.. joint.Rules.Select(rule => OutcomeOf(bound.Rules[rule.Rule].Body, rule, truths))], [.. truths.Skip(joint.FirstHalt)]);
             found.TryAdd(string.Join(';', cell.Rules.Select(outcome => (int)outcome.Possible + ":" + outcome.Levels)) + "/" + string.Join(';', cell.Halts.Select(truth => (int)truth)), cell);
         }
@@ -162,5 +163,17 @@ internal static class JointOutcomes
         // The last level is what is left.
         var metFrom = body is BoundLevels levels ? levels.MetFrom : ((BoundJudgement)body).MetFrom;
         return RuleEvaluator.OfLevels(applies, [.. truths.AsSpan(place.First, place.Count), Truth.True], metFrom);
+    }
+
+    private sealed class SameTruths : IEqualityComparer<Truth[]>
+    {
+        public bool Equals(Truth[]? one, Truth[]? other) => one.AsSpan().SequenceEqual(other);
+
+        public int GetHashCode(Truth[] truths)
+        {
+            var code = new HashCode();
+            code.AddBytes(MemoryMarshal.AsBytes(truths.AsSpan()));
+            return code.ToHashCode();
+        }
     }
 }
