@@ -41,7 +41,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
                 : null,
             Level = result is RuleResult.Met or RuleResult.NotMet && outcome.Level >= 0 ? levels[outcome.Level] : null,
             PossibleLevels = result == RuleResult.Undetermined ? [.. Enumerable.Range(0, levels.Length).Where(i => (outcome.Levels & (1UL << i)) != 0).Select(i => levels[i])] : [],
-            Points = ScoreCalculator.PointsOf(rule, outcome),
+            Points = ScoreCalculator.PointsOf(plan, outcome),
             Goals = rule.Goals,
             Themes = rule.Themes,
             Dimensions = [.. rule.Syntax.Dimensions.Select(d => d.Value)],

@@ -35,6 +35,9 @@ internal sealed record RulePlan
     /// <summary>The readings of parameters at dates and of tables that its result may depend on, through other rules too.</summary>
     public ImmutableArray<BoundNode> DatedReads { get; init; } = [];
 
+    /// <summary>What it may contribute to a score; null for a rule that is not scored.</summary>
+    public RulePoints? Points { get; init; }
+
     /// <summary>Whether its conditions read each fact once.</summary>
     public bool ReadsEachOnce { get; init; }
 }

@@ -26,6 +26,8 @@ internal sealed record RuleSetPlan
 
     public required JointProblems Joint { get; init; }
 
+    public required ScorePlan Score { get; init; }
+
     /// <summary>What each slot may hold while nobody knows anything.</summary>
     public required ImmutableArray<Value> Unknown { get; init; }
 
@@ -64,6 +66,7 @@ internal sealed class RuleSetPlanner
             AskedWhen = asked,
             Memos = planner._builder.Memos,
             Joint = new JointProblems(bound),
+            Score = ScorePlan.Of(bound, rules),
             Unknown = Unknown(bound),
         };
     }
@@ -112,6 +115,7 @@ internal sealed class RuleSetPlanner
         IfMissing = Words(rule.IfMissing),
         Closure = [],
         Inputs = [],
+        Points = RulePoints.Of(rule),
     };
 
     private BodyPlan Body(BoundBody body) => body switch
