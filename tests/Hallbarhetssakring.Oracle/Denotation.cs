@@ -25,6 +25,9 @@ internal sealed record Denotation
     /// <summary>The text, or the member's name, where it is the only one possible.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The only members possible, by place, where that is less than all between the bounds.</summary>
+    public ImmutableSortedSet<int>? Places { get; init; }
+
     public ImmutableArray<Denotation>? Row { get; init; }
 
     public Listing? List { get; init; }
@@ -69,6 +72,7 @@ internal sealed record Denotation
             {
                 Bounds = Oracle.Bounds.Hull(x, y),
                 Text = a.Text is not null && a.Text == b.Text ? a.Text : null,
+                Places = a.Places is null && b.Places is null ? null : [.. PlacesOf(a), .. PlacesOf(b)],
             },
             ({ Row: { } x }, { Row: { } y }) => either with { Row = [.. x.Zip(y, (p, q) => Either(p, q))] },
             ({ List: { } x }, { List: { } y }) when x.IsSameAs(y) => either with { List = x },
@@ -77,6 +81,8 @@ internal sealed record Denotation
             _ => throw new InvalidOperationException("A number and a list are never one expression's results."),
         };
     }
+
+    private static IEnumerable<int> PlacesOf(Denotation of) => of.Places ?? Enumerable.Range((int)of.Bounds!.Value.Low, (int)(of.Bounds.Value.High - of.Bounds.Value.Low) + 1);
 
     /// <summary>What a slot holds, in these terms. The value types are shared with the plan; nothing that works on them is.</summary>
     public static Denotation Of(in Value value)

@@ -72,8 +72,12 @@ internal sealed partial class Interpreter(Func<int, Denotation> slot, Municipali
         }
 
         var (x, y) = (a.Bounds!.Value, b.Bounds!.Value);
-        return x.High < y.Low || y.High < x.Low ? Plains.False : x.IsPoint && x == y ? Plains.True : Plains.TrueOrFalse;
+        return x.High < y.Low || y.High < x.Low || IsApart(a, b) || IsApart(b, a) ? Plains.False : x.IsPoint && x == y ? Plains.True : Plains.TrueOrFalse;
     }
+
+    // None of the members that the one may be lies where the other may.
+    private static bool IsApart(Denotation a, Denotation b) =>
+        a.Places is { } places && places.All(place => place < b.Bounds!.Value.Low || place > b.Bounds.Value.High || b.Places?.Contains(place) == false);
 
     // False when some part surely differs, true when all are surely equal, else unknown.
     private static ImmutableSortedSet<Plain> EqualLists(Denotation a, Denotation b, bool ofTexts) => Strict([a, b], () =>

@@ -148,6 +148,7 @@ internal sealed class Rules
         return outcome.Levels.IsEmpty ? value : value with
         {
             Bounds = new Bounds(members.Length - 1 - outcome.Levels.Max, members.Length - 1 - outcome.Levels.Min),
+            Places = [.. outcome.Levels.Select(level => members.Length - 1 - level)],
             Text = outcome.Level is { } only ? members[members.Length - 1 - only].Name : null,
         };
     }

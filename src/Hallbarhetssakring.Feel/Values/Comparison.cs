@@ -25,7 +25,7 @@ internal static class Comparison
 
         // Bounds that have shrunk to one point decide too.
         var isSame = a.Low == a.High && b.Low == b.High && a.Low == b.Low;
-        return Bounded(a, b, a.High < b.Low || b.High < a.Low ? Truth.False : isSame ? Truth.True : Truth.Unknown);
+        return Bounded(a, b, a.High < b.Low || b.High < a.Low || MemberSet.AreApart(a, b) ? Truth.False : isSame ? Truth.True : Truth.Unknown);
     }
 
     /// <summary>Equality of texts, and of a text and a member's name: ordinal.</summary>

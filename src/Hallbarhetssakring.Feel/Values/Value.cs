@@ -54,7 +54,7 @@ internal readonly struct Value
 
     public decimal High { get; }
 
-    /// <summary>A known text, the name of a known member, a list, a row, or the <see cref="Values.Fault"/>.</summary>
+    /// <summary>A known text, the name of a known member, a list, a row, the <see cref="Values.Fault"/>, or a <see cref="MemberSet"/>.</summary>
     public object? Reference { get; }
 
     public bool IsFault => Possible == Possible.Fault;
@@ -105,6 +105,13 @@ internal readonly struct Value
         return isWhole ? new(Possible.Value, low, high, null, isKnown: false, (int)low, (int)(high - low)) : new(Possible.Value, low, high, null, isKnown: false);
     }
 
+    /// <summary>One of some members of an enumeration, a bit each by place: more than an interval where there is a gap between them.</summary>
+    public static Value OneOf(ulong places)
+    {
+        var set = new MemberSet(places);
+        return set.HasGap ? new(Possible.Value, set.Least, set.Most, set, isKnown: false) : Unknown(set.Least, set.Most);
+    }
+
     public static Value Failed(Fault fault) => new(Possible.Fault, 0, 0, fault, isKnown: false);
 
     /// <summary>A value between two bounds that is known when they meet and nothing else is possible.</summary>
@@ -140,6 +147,11 @@ internal readonly struct Value
         {
             var one = aHas ? a : b;
             return one.Or(possible);
+        }
+
+        if (a.Reference is MemberSet || b.Reference is MemberSet)
+        {
+            return OneOf(MemberSet.Of(a) | MemberSet.Of(b)).Or(possible);
         }
 
         var same = Equals(a.Reference, b.Reference) || (a.Reference is ListValue x && b.Reference is ListValue y && x.IsSurely(y));

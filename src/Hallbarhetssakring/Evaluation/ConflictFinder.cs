@@ -12,21 +12,36 @@ namespace Hallbarhetssakring.Evaluation;
 /// </summary>
 internal static class ConflictFinder
 {
-    public static List<ConflictState> Find(IReadOnlyList<EffectState> effects, EvaluationInput input)
+    /// <param name="effects">The effects, in order; of equally strong ones the first stands.</param>
+    /// <param name="mayHaveMore">Whether effects may come that nobody has declared yet.</param>
+    /// <param name="input">How the officer has handled conflicts.</param>
+    public static List<ConflictState> Find(IReadOnlyList<EffectState> effects, bool mayHaveMore, EvaluationInput input)
     {
         var conflicts = new List<ConflictState>();
-        foreach (var group in effects.Where(e => e.IsComplete && e.Strength < 0).GroupBy(e => (Goal: GoalOf(e), e.Reach)).OrderBy(g => g.Key.Goal).ThenBy(g => g.Key.Reach))
+        if (!effects.Any(effect => effect.IsPlaced && effect.MayBeNegative))
         {
-            foreach (var (negative, stands) in Strongest(group))
+            return conflicts;
+        }
+
+        var groups = effects.Where(effect => effect.IsPlaced).GroupBy(effect => (Goal: effect.GoalNumber, Reach: effect.Reach!.Value)).OrderBy(group => group.Key).ToList();
+        var unplaced = effects.Where(effect => !effect.IsPlaced).ToList();
+        var positives = groups.SelectMany(group => EffectStanding.Of(group, isNegative: false, mayBeDisplacedBy: 0).Select(standing => standing.Effect)).ToLookup(effect => effect.GoalNumber);
+        foreach (var group in groups)
+        {
+            var (goal, reach) = group.Key;
+            var same = positives[goal].ToList();
+            var others = positives.Where(of => of.Key != goal).SelectMany(of => of).ToList();
+            var unknown = mayHaveMore ? EffectState.Strongest : unplaced.Where(effect => effect.MayLandOn(goal, reach)).Select(effect => -effect.Least).DefaultIfEmpty().Max();
+            foreach (var (negative, stands) in EffectStanding.Of(group, isNegative: true, mayBeDisplacedBy: unknown))
             {
-                var same = Positives(effects.Where(e => GoalOf(e) == group.Key.Goal));
-                var other = negative.Strength <= -2 ? Positives(effects.Where(e => GoalOf(e) != group.Key.Goal)) : [];
-                var opposed = same.Concat(other).Aggregate(Truth.False, (truth, e) => Truths.Or(truth, e.Presence & Truth.Unknown | (e.Presence == Truth.Fault ? Truth.Unknown : Truth.None)));
+                var opposed = Opposed(negative, same, others);
                 var presence = Truths.And(stands, opposed);
                 if (presence != Truth.False)
                 {
-                    var id = $"{Agenda2030.Instance.Format(group.Key.Goal)}/{ReachId(negative.Reach!.Value)}/{negative.Origin}";
-                    conflicts.Add(new ConflictState(id, negative, same, other, presence, input.ConflictHandlings.GetValueOrDefault(id)));
+                    var id = $"{Agenda2030.Instance.Format(goal)}/{ReachId(reach)}/{negative.Origin}";
+                    conflicts.Add(new ConflictState(
+                        id, negative, negative.Strength is null ? same.FindAll(effect => effect != negative) : same, negative.Least <= -2 ? others : [], presence,
+                        input.ConflictHandlings.GetValueOrDefault(id)));
                 }
             }
         }
@@ -37,36 +52,15 @@ internal static class ConflictFinder
     /// <summary>The reach in a conflict's identity: the Swedish word, whatever the rule set's language, so that a handling keeps its conflict.</summary>
     public static string ReachId(Reach reach) => reach switch { Reach.Local => "lokal", Reach.Regional => "regional", Reach.National => "nationell", _ => "global" };
 
-    // The strongest that is surely there stands unless a stronger one comes; a stronger one that may come may stand.
-    private static IEnumerable<(EffectState Effect, Truth Stands)> Strongest(IEnumerable<EffectState> effects)
+    // By a positive one on the same goal, itself apart; from −2 by one on any other goal too.
+    private static Truth Opposed(EffectState negative, List<EffectState> same, List<EffectState> others)
     {
-        var displaced = Truth.False;
-        foreach (var effect in effects.OrderByDescending(e => Math.Abs(e.Strength!.Value)))
-        {
-            var presence = effect.Presence == Truth.Fault ? Truth.Unknown : effect.Presence & Truth.Unknown;
-            var stands = Truths.And(presence, Truths.Not(displaced));
-            if (stands != Truth.False)
-            {
-                yield return (effect, stands);
-            }
-
-            displaced = Truths.Or(displaced, presence);
-            if (displaced == Truth.True)
-            {
-                yield break;
-            }
-        }
+        var opposed = Any(same.Where(effect => effect != negative));
+        var byOthers = negative.Least <= -2 ? Any(others) : Truth.False;
+        return Truths.Or(opposed, negative.Strength is null ? Truths.And(byOthers, Truth.Unknown) : byOthers);
     }
 
-    private static List<EffectState> Positives(IEnumerable<EffectState> effects) =>
-    [
-        .. effects.Where(e => e.IsComplete && e.Strength > 0)
-            .GroupBy(e => (Goal: GoalOf(e), e.Reach))
-            .SelectMany(group => Strongest(group).Select(pair => pair.Effect))
-            .OrderBy(e => GoalOf(e)).ThenBy(e => e.Reach),
-    ];
-
-    private static int GoalOf(EffectState effect) => effect.Goal is { } goal ? Agenda2030.Instance.GoalOf(goal) : -1;
+    private static Truth Any(IEnumerable<EffectState> effects) => effects.Aggregate(Truth.False, (truth, effect) => Truths.Or(truth, EffectStanding.PresenceOf(effect)));
 
     /// <summary>The list that rules read as <c>målkonflikter</c>: a row per conflict, maybe-rows for those that only may be.</summary>
     public static Value ListOf(IReadOnlyList<ConflictState> conflicts, bool mayHaveMore, BoundRuleSet bound)
@@ -83,10 +77,10 @@ internal static class ConflictFinder
         var negative = conflict.Negative;
         return
         [
-            Value.Whole(GoalOf(negative)),
+            Value.Whole(negative.GoalNumber),
             shape.Reaches.Values[(int)negative.Reach!.Value],
             shape.Perspectives.Values.IsEmpty ? Value.None : shape.Perspectives.Values[negative.Perspective],
-            Value.Known((decimal)negative.Strength!.Value),
+            negative.Strength is { } strength ? Value.Known((decimal)strength) : shape.Shape.Fields[ConflictShape.Strength].Unknown,
             conflict.Handling is { } handling ? shape.Handlings.Values[(int)handling.Handling] : Value.None,
             shape.Statuses.Values[conflict.Handling is null ? (int)ConflictStatus.Open : (int)ConflictStatus.Handled],
             Value.Known(negative.Origin),

@@ -1,5 +1,6 @@
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Feel.Values;
+using Hallbarhetssakring.Goals;
 
 namespace Hallbarhetssakring.Evaluation;
 
@@ -18,8 +19,27 @@ namespace Hallbarhetssakring.Evaluation;
 /// <param name="Row">The row's slot and number, for an effect that the applicant declares.</param>
 internal sealed record EffectState(int? Goal, Reach? Reach, int Perspective, int? Strength, Truth Presence, string Origin, int Rule, int Index, (int Slot, int Number)? Row)
 {
+    /// <summary>The greatest strength there is, without its sign.</summary>
+    public const int Strongest = 3;
+
     /// <summary>Whether all that a conflict needs to know is known.</summary>
     public bool IsComplete => Goal is not null && Reach is not null && Strength is not null;
+
+    /// <summary>Whether its place among the goals is sure: a declared row that is not complete may yet come to stand anywhere that fits.</summary>
+    public bool IsPlaced => IsComplete || Row is null;
+
+    /// <summary>The least strength it may have.</summary>
+    public int Least => Strength ?? -Strongest;
+
+    public bool MayBeNegative => Least < 0;
+
+    public bool MayBePositive => (Strength ?? Strongest) > 0;
+
+    /// <summary>Which of the 17 goals, also for a target.</summary>
+    public int GoalNumber => Agenda2030.Instance.GoalOf(Goal!.Value);
+
+    /// <summary>Whether, once it is complete, it may stand on a goal at a reach.</summary>
+    public bool MayLandOn(int goal, Reach reach) => (Goal is null || GoalNumber == goal) && (Reach is null || Reach == reach);
 }
 
 /// <summary>A conflict as it stands in this application (semantics §8).</summary>

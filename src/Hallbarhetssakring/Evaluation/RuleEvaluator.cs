@@ -85,9 +85,13 @@ internal static class RuleEvaluator
         }
 
         // The top is the greatest.
-        var greatest = domain.Members.Length - 1 - BitOperations.TrailingZeroCount(outcome.Levels);
-        var least = domain.Members.Length - 1 - (63 - BitOperations.LeadingZeroCount(outcome.Levels));
-        return least == greatest ? domain.Values[least].Or(also) : Value.Unknown(least, greatest).Or(also);
+        var (places, count) = (0UL, domain.Members.Length);
+        for (var level = 0; level < count; level++)
+        {
+            places |= (outcome.Levels >> level & 1) << (count - 1 - level);
+        }
+
+        return (BitOperations.PopCount(places) == 1 ? domain.Values[BitOperations.TrailingZeroCount(places)] : Value.OneOf(places)).Or(also);
     }
 
     /// <summary>Adds the facts that an undetermined result waits for.</summary>

@@ -198,8 +198,8 @@ internal sealed class RuleSetEvaluation
     {
         var collector = new EffectCollector(Plan, Frame, Outcomes, Input);
         Effects = collector.Collect();
-        MayHaveMoreEffects = collector.MayHaveMore || Effects.Any(effect => !effect.IsComplete);
-        Conflicts = ConflictFinder.Find(Effects, Input);
+        MayHaveMoreEffects = collector.MayHaveMore || Effects.Any(effect => !effect.IsPlaced);
+        Conflicts = ConflictFinder.Find(Effects, collector.MayHaveMore, Input);
         Frame.Slots[Plan.Bound.Slots.Conflicts.Index] = ConflictFinder.ListOf(Conflicts, MayHaveMoreEffects, Plan.Bound);
     }
 }

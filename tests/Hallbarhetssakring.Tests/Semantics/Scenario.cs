@@ -42,9 +42,13 @@ internal sealed record ScenarioInput(
     }
 
     public string Json() =>
-        $"{{\"uppgifter\":{{{Members(Facts, value => value)}}},\"bedömningar\":{{{Members(Judgements, level => $"{{\"nivå\":\"{level}\",\"skäl\":\"s\"}}")}}},"
+        $"{{\"uppgifter\":{{{Members(Facts, value => value)}}},\"bedömningar\":{{{Members(Judgements, Judgement)}}},"
         + $"\"hållplatser\":{{{Members(Answers, answer => $"{{\"svar\":\"{answer}\",\"skäl\":\"s\"}}")}}},"
         + $"\"konflikter\":{{{Members(Handlings, handling => $"{{\"hantering\":\"{handling}\",\"skäl\":\"s\"}}")}}}}}";
+
+    // A level, or how strong an effect is that a rule leaves to be found out: bedömning.effekter.a[1]=-2.
+    private static string Judgement(string given) =>
+        int.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out _) ? $"{{\"styrka\":{given}}}" : $"{{\"nivå\":\"{given}\",\"skäl\":\"s\"}}";
 
     private static string Members(ImmutableSortedDictionary<string, string> members, Func<string, string> json) =>
         string.Join(',', members.Select(member => $"\"{member.Key}\":{json(member.Value)}"));

@@ -13,6 +13,8 @@ internal static class ScenarioCompletions
 {
     private const int Most = 300;
 
+    private static readonly ImmutableArray<string> Strengths = ["-3", "-2", "-1", "0", "1", "2", "3"];
+
     /// <summary>What is wrong; null when all is well, or when the facts that are missing can't be gone through one by one.</summary>
     public static string? Check(ScenarioResult result, out bool isChecked)
     {
@@ -114,6 +116,11 @@ internal static class ScenarioCompletions
         foreach (var finding in result.Assessment.Findings.Where(f => f.Missing.Any(m => m.Kind == MissingKind.Judgement && m.Name == "bedömningar." + f.Rule)))
         {
             all = [.. all.SelectMany(input => finding.PossibleLevels.Select(level => input with { Judgements = input.Judgements.SetItem(finding.Rule, level.Id) }))];
+        }
+
+        foreach (var effect in Evaluation.EffectName.All(result.Scenario.RuleSet!.Plan.Bound).Where(effect => !result.Input.Judgements.ContainsKey(effect)))
+        {
+            all = [.. all.SelectMany(input => Strengths.Select(strength => input with { Judgements = input.Judgements.SetItem(effect, strength) }))];
         }
 
         foreach (var halt in result.Assessment.Halts.Where(h => !result.Input.Answers.ContainsKey(h.Id)))
