@@ -15,11 +15,19 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
     /// <summary>Whether rows of declared effects may yet come.</summary>
     public bool MayHaveMore { get; private set; }
 
+    /// <summary>Whether each of those at hand has a sure place among the goals.</summary>
+    public bool AllArePlaced { get; private set; } = true;
+
     public List<EffectState> Collect()
     {
         var effects = new List<EffectState>();
-        foreach (var rule in plan.Rules.Where(r => !r.Rule.ReadsConflicts && r.Rule.Syntax.IsInForce(input.Date)))
+        foreach (var rule in plan.Rules)
         {
+            if (rule.Rule.Effects.IsEmpty || rule.Rule.ReadsConflicts || !rule.Rule.Syntax.IsInForce(input.Date))
+            {
+                continue;
+            }
+
             for (var i = 0; i < rule.Rule.Effects.Length; i++)
             {
                 var effect = rule.Rule.Effects[i];
@@ -31,9 +39,12 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
             }
         }
 
-        foreach (var fact in plan.Bound.Schema.Declarations.Where(f => f.IsEffects))
+        foreach (var fact in plan.Bound.Schema.Declarations)
         {
-            Declared(fact.Slot, fact.Name, ((RecordType)((ListType)fact.Type.Underlying).Element).Shape, effects);
+            if (fact.IsEffects)
+            {
+                Declared(fact.Slot, fact.Name, ((RecordType)((ListType)fact.Type.Underlying).Element).Shape, effects);
+            }
         }
 
         return effects;
@@ -72,6 +83,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
             var fields = ((RowValue)list.Items[i].Reference!).Fields;
             var isComplete = fields[goal].IsKnown && fields[reach].IsKnown && fields[strength].IsKnown;
             var origin = string.Create(CultureInfo.InvariantCulture, $"{name}[{i + 1}]");
+            AllArePlaced &= isComplete;
             effects.Add(new EffectState(
                 fields[goal].IsKnown ? (int)fields[goal].Low : null,
                 fields[reach].IsKnown ? ReachOf(fields[reach]) : null,

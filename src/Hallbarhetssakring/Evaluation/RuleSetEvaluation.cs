@@ -6,11 +6,15 @@ using Hallbarhetssakring.Plans;
 
 namespace Hallbarhetssakring.Evaluation;
 
-/// <summary>What a rule set came to for an application: everything that an explanation is made from.</summary>
-internal sealed class RuleSetEvaluation
+/// <summary>
+/// What a rule set came to for an application: everything that an explanation is made from. Its frames are lent by the plan; what is asked of it
+/// must be asked before it is disposed of, save <see cref="Outcomes"/>, <see cref="Effects"/>, <see cref="Conflicts"/> and <see cref="Halts"/>.
+/// </summary>
+internal sealed class RuleSetEvaluation : IDisposable
 {
     private readonly HashSet<int> _hidden = [];
     private RuleSetEvaluation? _scratch;
+    private bool _isDisposed;
 
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame, BaselineView baseline)
     {
@@ -48,15 +52,43 @@ internal sealed class RuleSetEvaluation
     public static RuleSetEvaluation Run(RuleSetPlan plan, EvaluationInput input)
     {
         var baseline = new BaselineView(input.Baseline, input.Date, plan.Bound.Indicators, plan.Bound.Syntax.Language);
-        var evaluation = new RuleSetEvaluation(plan, input, plan.NewFrame(), baseline);
+        var evaluation = new RuleSetEvaluation(plan, input, plan.Frames.Rent(), baseline);
         evaluation.Fill();
         evaluation.Evaluate(plan.Bound.Order, findsConflicts: true);
-        evaluation.Halts = [.. plan.Halts.Select(halt => halt.Evaluate(evaluation.Frame))];
+        evaluation.Halts = HaltsOf(plan, evaluation.Frame);
         return evaluation;
     }
 
+    /// <summary>Gives the frames back.</summary>
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _scratch?.Dispose();
+            Plan.Frames.Return(Frame);
+        }
+    }
+
+    private static Truth[] HaltsOf(RuleSetPlan plan, Frame frame)
+    {
+        if (plan.Halts.IsEmpty)
+        {
+            return [];
+        }
+
+        var halts = new Truth[plan.Halts.Length];
+        for (var i = 0; i < halts.Length; i++)
+        {
+            halts[i] = plan.Halts[i].Evaluate(frame);
+        }
+
+        return halts;
+    }
+
     /// <summary>
-    /// The same with the officer's results of some rules. It counts for those rules alone: what others made of the computed results stands.
+    /// The same with the officer's results of some rules. It counts for those rules alone: what others made of the computed results stands. It works
+    /// in this one's frame, and is not to be disposed of.
     /// </summary>
     public RuleSetEvaluation Overridden()
     {
@@ -79,7 +111,7 @@ internal sealed class RuleSetEvaluation
     {
         if (_scratch is null)
         {
-            _scratch = new RuleSetEvaluation(Plan, Input, Plan.NewFrame(), Baseline.Hiding());
+            _scratch = new RuleSetEvaluation(Plan, Input, Plan.Frames.Rent(), Baseline.Hiding());
             _scratch.Fill();
         }
 
@@ -198,7 +230,7 @@ internal sealed class RuleSetEvaluation
     {
         var collector = new EffectCollector(Plan, Frame, Outcomes, Input);
         Effects = collector.Collect();
-        MayHaveMoreEffects = collector.MayHaveMore || Effects.Any(effect => !effect.IsPlaced);
+        MayHaveMoreEffects = collector.MayHaveMore || !collector.AllArePlaced;
         Conflicts = ConflictFinder.Find(Effects, collector.MayHaveMore, Input);
         Frame.Slots[Plan.Bound.Slots.Conflicts.Index] = ConflictFinder.ListOf(Conflicts, MayHaveMoreEffects, Plan.Bound);
     }

@@ -22,7 +22,8 @@ internal sealed record RuleSetPlan
     /// </summary>
     public required ImmutableDictionary<FactPlace, PlanNode> AskedWhen { get; init; }
 
-    public required int Memos { get; init; }
+    /// <summary>The frames that evaluations work in.</summary>
+    public required FramePool Frames { get; init; }
 
     public required JointProblems Joint { get; init; }
 
@@ -30,8 +31,6 @@ internal sealed record RuleSetPlan
 
     /// <summary>What each slot may hold while nobody knows anything.</summary>
     public required ImmutableArray<Value> Unknown { get; init; }
-
-    public Frame NewFrame() => new(Bound.Slots.Count, Memos);
 }
 
 /// <summary>Turns a bound rule set into a plan. Every expression is announced before any is built, so that what is shared is known.</summary>
@@ -64,7 +63,7 @@ internal sealed class RuleSetPlanner
             Rules = Closures.Fill(bound, rules),
             Halts = halts,
             AskedWhen = asked,
-            Memos = planner._builder.Memos,
+            Frames = new FramePool(bound.Slots.Count, planner._builder.Memos),
             Joint = new JointProblems(bound),
             Score = ScorePlan.Of(bound, rules),
             Unknown = Unknown(bound),
