@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
@@ -22,7 +23,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         var rule = plan.Rule;
         var outcome = evaluation.Outcomes[rule.Index];
         var result = outcome.Result;
-        var levels = LevelsOf(rule.Body);
+        var levels = plan.Levels;
         var (severity, note) = EffectiveSeverity.Of(evaluation.Plan, plan, result, evaluation.Input.Date);
         var grounds = new Grounds(plan, evaluation.Frame);
         var waits = result == RuleResult.Undetermined ? missing.Of(rule.Index) : [];
@@ -44,7 +45,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
             Points = ScoreCalculator.PointsOf(plan, outcome),
             Goals = rule.Goals,
             Themes = rule.Themes,
-            Dimensions = [.. rule.Syntax.Dimensions.Select(d => d.Value)],
+            Dimensions = plan.Dimensions,
             Part = rule.Syntax.Part?.Value,
             Leaves = [.. plan.Leaves.Select(leaf => Leaf(leaf, grounds))],
             Decisive = [.. Decisive(plan, outcome, grounds).Select(Fact)],
@@ -62,18 +63,23 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         };
     }
 
-    public static ImmutableArray<Level> LevelsOf(BoundBody body) => body switch
+    private static ImmutableArray<RuleResult> Results(PossibleResults possible)
     {
-        BoundLevels levels => [.. levels.Levels.Select(l => new Level(l.Level.Id.Value, l.Level.Title))],
-        BoundJudgement judgement => [.. judgement.Scale.Select(l => new Level(l.Id.Value, l.Title))],
-        _ => [],
-    };
+        var results = ImmutableArray.CreateBuilder<RuleResult>(BitOperations.PopCount((uint)possible));
+        Add(PossibleResults.Met, RuleResult.Met);
+        Add(PossibleResults.NotMet, RuleResult.NotMet);
+        Add(PossibleResults.NotApplicable, RuleResult.NotApplicable);
+        Add(PossibleResults.Failed, RuleResult.Failed);
+        return results.MoveToImmutable();
 
-    private static ImmutableArray<RuleResult> Results(PossibleResults possible) =>
-    [
-        .. new[] { (PossibleResults.Met, RuleResult.Met), (PossibleResults.NotMet, RuleResult.NotMet), (PossibleResults.NotApplicable, RuleResult.NotApplicable), (PossibleResults.Failed, RuleResult.Failed) }
-            .Where(pair => (possible & pair.Item1) != 0).Select(pair => pair.Item2),
-    ];
+        void Add(PossibleResults one, RuleResult result)
+        {
+            if ((possible & one) != 0)
+            {
+                results.Add(result);
+            }
+        }
+    }
 
     private ImmutableArray<int> Decisive(RulePlan plan, RuleOutcome outcome, Grounds grounds) => outcome.Result switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Binding;
@@ -114,7 +115,16 @@ internal sealed class RuleSetPlanner
         IfMissing = Words(rule.IfMissing),
         Closure = [],
         Inputs = [],
+        Levels = LevelsOf(rule.Body),
+        Dimensions = [.. rule.Syntax.Dimensions.Select(dimension => dimension.Value)],
         Points = RulePoints.Of(rule),
+    };
+
+    private static ImmutableArray<Level> LevelsOf(BoundBody body) => body switch
+    {
+        BoundLevels levels => [.. levels.Levels.Select(l => new Level(l.Level.Id.Value, l.Level.Title))],
+        BoundJudgement judgement => [.. judgement.Scale.Select(l => new Level(l.Id.Value, l.Title))],
+        _ => [],
     };
 
     private BodyPlan Body(BoundBody body) => body switch
