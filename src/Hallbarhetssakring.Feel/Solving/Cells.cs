@@ -5,9 +5,6 @@ using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Solving;
 
-/// <summary>A cell: what each slot may be, those of other facts as they were, and what each condition may come to.</summary>
-internal readonly record struct Cell(Value[] Slots, Truth[] Truths);
-
 /// <summary>
 /// Cuts facts that several conditions share into cells, so that within a cell each condition can be looked at by itself: joint results, possible
 /// outcomes, the ends of a score's interval. A cell is cut only as long as some condition waits for a shared fact.
@@ -23,11 +20,14 @@ internal sealed class Cells
     private readonly ImmutableArray<ConditionNode> _conditions;
     private readonly Splitter _splitter;
     private readonly Func<Place, bool> _mayCut;
-    private readonly int _most;
+    private readonly Value[] _known;
 
-    private Cells(Solver solver, Value[] known, IReadOnlySet<int> shared, int most)
+    // The slots of cells that are done with, for those to come.
+    private readonly Stack<Value[]> _spare = new();
+
+    private Cells(Solver solver, Value[] known, IReadOnlySet<int> shared)
     {
-        (_solver, _evaluation, _conditions, _most) = (solver, solver.Evaluation, solver.Problem.Conditions, most);
+        (_solver, _evaluation, _conditions, _known) = (solver, solver.Evaluation, solver.Problem.Conditions, known);
         _splitter = new Splitter(_evaluation, known, solver.Limits);
         _mayCut = place => shared.Contains(place.Slot);
     }
@@ -36,71 +36,93 @@ internal sealed class Cells
     private Obstacle? Obstacle { get; set; }
 
     /// <summary>
-    /// The cells, which together hold every completion of the shared facts, where no condition tells two completions of the shared facts in one
-    /// cell apart: then what the conditions can be within a cell is what they can be together with any one of its completions. Else none, and why.
+    /// Goes through cells that together hold every completion of the shared facts, such that no condition tells two completions of the shared
+    /// facts in one cell apart: then what the conditions can be within a cell is what they can be together with any one of its completions.
     /// </summary>
     /// <param name="solver">The conditions.</param>
     /// <param name="known">What every slot holds.</param>
     /// <param name="shared">The slots to cut.</param>
-    /// <param name="most">Where it takes so many cells or more, there is no answer.</param>
-    public static (ImmutableArray<Cell> Cells, Obstacle? Obstacle) Of(Solver solver, Value[] known, IReadOnlySet<int> shared, int most = 4_096)
+    /// <param name="visit">
+    /// Given each cell: what each slot may be, those of other facts as they were, which stands only until it returns; and what each condition
+    /// may come to.
+    /// </param>
+    /// <param name="most">The cells must be fewer.</param>
+    /// <returns>Null; or why there are no such cells, and what was visited is of no use.</returns>
+    public static Obstacle? Visit(Solver solver, Value[] known, IReadOnlySet<int> shared, Action<Value[], Truth[]> visit, int most = 4_096)
     {
-        var cells = new Cells(solver, known, shared, most);
-        var found = cells.Find(new Cell((Value[])known.Clone(), cells.Open()));
-        return cells.Obstacle is { } obstacle ? ([], obstacle) : (found.ToImmutable(), null);
+        var cells = new Cells(solver, known, shared);
+        cells.Visit(visit, most);
+        return cells.Obstacle;
     }
 
-    private Truth[] Open()
+    private void Visit(Action<Value[], Truth[]> visit, int most)
     {
-        var truths = new Truth[_conditions.Length];
-        Array.Fill(truths, Truth.Unknown | Truth.Fault);
-        return truths;
-    }
-
-    private ImmutableArray<Cell>.Builder Find(Cell whole)
-    {
-        var done = ImmutableArray.CreateBuilder<Cell>();
-        var waiting = new Stack<(Box Box, Truth[] Truths)>();
-        var root = Box.Of(whole.Slots);
-        waiting.Push((root, whole.Truths));
+        var (waiting, done) = (new Stack<(Box Box, Truth[] Truths)>(), 0);
+        waiting.Push(Whole());
         for (var looked = 0; Obstacle is null && waiting.TryPop(out var next); looked++)
         {
             _solver.Limits.Cancellation.ThrowIfCancellationRequested();
             if (looked == FewCells)
             {
-                Probe(root);
+                Probe();
             }
 
-            if (done.Count + waiting.Count + 1 >= _most)
+            if (done + waiting.Count + 1 >= most)
             {
-                Obstacle ??= new Obstacle(ObstacleKind.Cells, _most.ToString(CultureInfo.InvariantCulture));
+                Obstacle ??= new Obstacle(ObstacleKind.Cells, most.ToString(CultureInfo.InvariantCulture));
             }
             else if (Cut(next.Box, next.Truths) is { } cut)
             {
                 for (var i = cut.Parts.Length - 1; i >= 0; i--)
                 {
-                    waiting.Push((cut.Parts[i], (Truth[])next.Truths.Clone()));
+                    // The first part comes last, and takes over what the whole has no more use for.
+                    waiting.Push((cut.Parts[i], i == 0 ? next.Truths : (Truth[])next.Truths.Clone()));
                 }
+
+                Spare(next.Box, cut.Parts);
             }
             else
             {
-                done.Add(new Cell(next.Box.Slots, next.Truths));
+                done++;
+                visit(next.Box.Slots, next.Truths);
+                Spare(next.Box, []);
             }
         }
+    }
 
-        return done;
+    private (Box Box, Truth[] Truths) Whole()
+    {
+        var truths = new Truth[_conditions.Length];
+        Array.Fill(truths, Truth.Unknown | Truth.Fault);
+        return (Box.Of((Value[])_known.Clone()) with { Spare = _spare }, truths);
+    }
+
+    // A part from which something is only taken out of question stands in its whole's slots.
+    private void Spare(Box box, ImmutableArray<Box> parts)
+    {
+        if (!parts.Any(part => ReferenceEquals(part.Slots, box.Slots)))
+        {
+            _spare.Push(box.Slots);
+        }
     }
 
     // Goes down to a cell by different ways, to find out early that one is not exact.
-    private void Probe(Box root)
+    private void Probe()
     {
         for (var probe = 0; probe < Probes && Obstacle is null; probe++)
         {
-            var (box, truths) = (root, Open());
+            var (box, truths) = Whole();
             for (var depth = 0; Cut(box, truths) is { } cut; depth++)
             {
                 // The last parts first, where lists have rows and numbers are large; then by a mix that differs each time.
-                box = cut.Parts[probe == 0 ? cut.Parts.Length - 1 : ((probe * 7) + (depth * probe * 3)) % cut.Parts.Length];
+                var next = cut.Parts[probe == 0 ? cut.Parts.Length - 1 : ((probe * 7) + (depth * probe * 3)) % cut.Parts.Length];
+                foreach (var part in cut.Parts.Where(part => part != next && !ReferenceEquals(part.Slots, box.Slots)))
+                {
+                    Spare(part, []);
+                }
+
+                Spare(box, cut.Parts);
+                box = next;
             }
         }
     }

@@ -17,6 +17,11 @@ internal static class ConflictFinder
     /// <param name="input">How the officer has handled conflicts.</param>
     public static IReadOnlyList<ConflictState> Find(IReadOnlyList<EffectState> effects, bool mayHaveMore, EvaluationInput input)
     {
+        if (effects.Count == 0)
+        {
+            return [];
+        }
+
         var placed = Placed(effects);
         if (!Array.Exists(placed, effect => effect.MayBeNegative))
         {

@@ -18,9 +18,9 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
     /// <summary>Whether each of those at hand has a sure place among the goals.</summary>
     public bool AllArePlaced { get; private set; } = true;
 
-    public List<EffectState> Collect()
+    public IReadOnlyList<EffectState> Collect()
     {
-        var effects = new List<EffectState>();
+        var effects = default(List<EffectState>);
         foreach (var rule in plan.Rules)
         {
             if (rule.Rule.Effects.IsEmpty || rule.Rule.ReadsConflicts || !rule.Rule.Syntax.IsInForce(input.Date))
@@ -34,7 +34,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
                 var presence = Presence(effect, rule.EffectConditions[i], outcomes[rule.Rule.Index]);
                 if (presence != Truth.False)
                 {
-                    effects.Add(new EffectState(effect.Goal, effect.Reach, effect.Perspective, effect.Strength ?? StrengthOf(rule.Rule.Index, i), presence, rule.Rule.Id, rule.Rule.Index, i, null));
+                    (effects ??= []).Add(new EffectState(effect.Goal, effect.Reach, effect.Perspective, effect.Strength ?? StrengthOf(rule.Rule.Index, i), presence, rule.Rule.Id, rule.Rule.Index, i, null));
                 }
             }
         }
@@ -43,11 +43,11 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
         {
             if (fact.IsEffects)
             {
-                Declared(fact.Slot, fact.Name, ((RecordType)((ListType)fact.Type.Underlying).Element).Shape, effects);
+                Declared(fact.Slot, fact.Name, ((RecordType)((ListType)fact.Type.Underlying).Element).Shape, ref effects);
             }
         }
 
-        return effects;
+        return effects ?? (IReadOnlyList<EffectState>)[];
     }
 
     private int? StrengthOf(int rule, int effect) => input.Strengths.TryGetValue((rule, effect), out var strength) ? strength : null;
@@ -65,7 +65,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
             | ((outcome.Possible & PossibleResults.Failed) != 0 ? Truth.Fault : Truth.None);
     }
 
-    private void Declared(int slot, string name, RecordShape shape, List<EffectState> effects)
+    private void Declared(int slot, string name, RecordShape shape, ref List<EffectState>? effects)
     {
         if (frame.Slots[slot].Reference is not ListValue list)
         {
@@ -84,7 +84,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
             var isComplete = fields[goal].IsKnown && fields[reach].IsKnown && fields[strength].IsKnown;
             var origin = string.Create(CultureInfo.InvariantCulture, $"{name}[{i + 1}]");
             AllArePlaced &= isComplete;
-            effects.Add(new EffectState(
+            (effects ??= []).Add(new EffectState(
                 fields[goal].IsKnown ? (int)fields[goal].Low : null,
                 fields[reach].IsKnown ? ReachOf(fields[reach]) : null,
                 fields[perspective].IsKnown ? Math.Max(0, plan.Bound.Conflicts.Perspectives.IndexOf((string)fields[perspective].Reference!)) : 0,

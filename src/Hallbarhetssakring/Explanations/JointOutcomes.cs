@@ -120,21 +120,29 @@ internal static class JointOutcomes
 
         var open = FactDomains.OpenLists(bound.Schema, fact => evaluation.Input.Facts.States[fact.Slot] == FactState.Given);
         var solver = new Solver(joint.Problem, Limits, evaluation.Frame.Context, open);
-        var (cells, obstacle) = Feel.Solving.Cells.Of(solver, evaluation.Frame.Slots, shared, MostCells);
-        if (obstacle is not null)
+        // Most cells come to what another has come to.
+        var (seen, all) = (new HashSet<Truth[]>(new SameTruths()), new List<Truth[]>());
+        if (Feel.Solving.Cells.Visit(solver, evaluation.Frame.Slots, shared, Note, MostCells) is not null)
         {
             return null;
         }
 
-        // Most cells come to what another has come to.
         var found = new Dictionary<string, OutcomeCell>(StringComparer.Ordinal);
-        foreach (var truths in cells.Select(cell => cell.Truths).Distinct(new SameTruths()))
+        foreach (var truths in all)
         {
             var cell = new OutcomeCell([.. joint.Rules.Select(rule => OutcomeOf(bound.Rules[rule.Rule].Body, rule, truths))], [.. truths.Skip(joint.FirstHalt)]);
             found.TryAdd(string.Join(';', cell.Rules.Select(outcome => (int)outcome.Possible + ":" + outcome.Levels)) + "/" + string.Join(';', cell.Halts.Select(truth => (int)truth)), cell);
         }
 
         return [.. found.Values];
+
+        void Note(Value[] slots, Truth[] truths)
+        {
+            if (seen.Add(truths))
+            {
+                all.Add(truths);
+            }
+        }
     }
 
     // About how many cells a fact has: its members, below and above a number, the lengths of a list.

@@ -130,8 +130,8 @@ public sealed class QuestionTests
     {
         var reads = one.Problem.Nodes.Select(node => Usage.Of([node]).Slots.Keys.ToHashSet()).ToList();
         var shared = one.Free.Where(slot => reads[0].Contains(slot) && reads[1].Contains(slot)).ToHashSet();
-        var (cells, obstacle) = Cells.Of(solver, one.Known, shared);
-        if (obstacle is not null)
+        var cells = new List<(Value[] Slots, Truth[] Truths)>();
+        if (Cells.Visit(solver, one.Known, shared, (slots, truths) => cells.Add(((Value[])slots.Clone(), truths))) is not null)
         {
             return null;
         }
