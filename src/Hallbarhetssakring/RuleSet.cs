@@ -92,9 +92,13 @@ public sealed class RuleSet
             throw new ArgumentException("No date to assess as of: give one, or write bedömningsdatum in the application.", nameof(date));
         }
 
-        return IsInForce(asOf)
-            ? AssessmentBuilder.Build(RuleSetEvaluation.Run(_plan, application.Input with { Date = asOf, Baseline = baseline ?? Baseline.Empty }))
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The rule set {Id} {Version} is not in force on {asOf:yyyy-MM-dd}."), nameof(date));
+        if (!IsInForce(asOf))
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The rule set {Id} {Version} is not in force on {asOf:yyyy-MM-dd}."), nameof(date));
+        }
+
+        using var evaluation = RuleSetEvaluation.Run(_plan, application.Input with { Date = asOf, Baseline = baseline ?? Baseline.Empty });
+        return AssessmentBuilder.Build(evaluation);
     }
 
     /// <summary>Whether the rule set is in force on a date.</summary>

@@ -13,5 +13,8 @@ internal sealed record Box(Value[] Slots, int Halvings, ImmutableHashSet<Place> 
 {
     public static Box Of(Value[] slots) => new(slots, 0, []);
 
-    public Box With(Place place, in Value value) => this with { Slots = place.With(Slots, value) };
+    /// <summary>Slots of cells that nobody has any use for, to be written over; null where all are kept.</summary>
+    public Stack<Value[]>? Spare { get; init; }
+
+    public Box With(Place place, in Value value) => this with { Slots = place.With(Slots, value, Spare is { } spare && spare.TryPop(out var slots) ? slots : null) };
 }

@@ -14,14 +14,14 @@ internal sealed class NumberCuts(CellEvaluation evaluation)
     public CutKind KindOf(Place place, in Value value) =>
         value.Low == value.High ? CutKind.Nothing : Constant(place, value) is not null ? CutKind.Constant : CutKind.Turn;
 
-    public Cut Split(Box box, Place place, NumberDomain domain, in Value value, Value[] point)
+    public Cut Split(Box box, Place place, NumberDomain domain, in Value value, Completer completer)
     {
         if (Constant(place, value) is { } constant && At(box, place, domain, value, constant, CutKind.Constant) is { } atConstant)
         {
             return atConstant;
         }
 
-        if (Turn(place, value, point) is { } turn && At(box, place, domain, value, turn, CutKind.Turn) is { } atTurn)
+        if (Turn(place, value, completer.Fill(box.Slots)) is { } turn && At(box, place, domain, value, turn, CutKind.Turn) is { } atTurn)
         {
             return atTurn;
         }

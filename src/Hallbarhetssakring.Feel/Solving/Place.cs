@@ -34,10 +34,11 @@ internal readonly record struct Place(int Slot, int Row = -1, int Field = -1, in
         return Item < 0 ? value : ((ListValue)value.Reference!).Items[Item];
     }
 
-    /// <summary>A copy of the slots in which this place holds another value.</summary>
-    public Value[] With(Value[] slots, in Value value)
+    /// <summary>A copy of the slots, in an array that is to be written over if there is one, in which this place holds another value.</summary>
+    public Value[] With(Value[] slots, in Value value, Value[]? over = null)
     {
-        var copy = (Value[])slots.Clone();
+        var copy = over ?? new Value[slots.Length];
+        slots.CopyTo(copy, 0);
         copy[Slot] = Row < 0 ? value : Replace(slots[Slot], value);
         return copy;
     }

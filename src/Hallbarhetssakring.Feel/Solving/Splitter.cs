@@ -74,7 +74,7 @@ internal sealed class Splitter(CellEvaluation evaluation, Value[] known, SolverL
         var value = chosen.In(box.Slots);
         if (chosen.DomainIn(_problem.Space) is NumberDomain number && !value.MayBeNone)
         {
-            return _numbers.Split(box, chosen, number, value, _completer.Fill(box.Slots));
+            return _numbers.Split(box, chosen, number, value, _completer);
         }
 
         return new Cut(kind, [.. Parts(box, chosen, value)], chosen);

@@ -12,27 +12,28 @@ internal sealed class BaselineView
 {
     private readonly BaselineMeasures _measures;
     private readonly Language _language;
-    private readonly Dictionary<string, Value> _answers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _places;
-    private readonly List<BaselineQuestion> _questions;
+    private Dictionary<string, Value>? _answers;
+    private QuestionList? _questions;
+    private SortedSet<int>? _asked;
     private HashSet<int>? _hidden;
 
     public BaselineView(Baseline baseline, DateOnly date, ImmutableArray<Indicator> indicators, Language language)
     {
         _measures = new BaselineMeasures(baseline, date, indicators);
         _language = language;
-        _places = new Dictionary<string, int>(StringComparer.Ordinal);
-        _questions = [];
     }
 
     private BaselineView(BaselineView other)
     {
-        (_measures, _language, _places, _questions) = (other._measures, other._language, other._places, other._questions);
+        (_measures, _language, _questions) = (other._measures, other._language, other.Questions);
         _hidden = [];
     }
 
     /// <summary>The places, among all questions, of those asked since <see cref="Hide"/>; only of a view that hides.</summary>
-    public SortedSet<int> Asked { get; } = [];
+    public SortedSet<int> Asked => _asked ??= [];
+
+    // Most rule sets ask nothing of a baseline.
+    private QuestionList Questions => _questions ??= new QuestionList();
 
     /// <summary>A view of the same whose answers can be hidden; a question has the same place in both.</summary>
     public BaselineView Hiding() => new(this);
@@ -44,9 +45,9 @@ internal sealed class BaselineView
         Asked.Clear();
     }
 
-    public BaselineQuestion QuestionAt(int place) => _questions[place];
+    public BaselineQuestion QuestionAt(int place) => Questions.All[place];
 
-    public BaselineQuestion? Find(string name) => _places.TryGetValue(name, out var place) ? _questions[place] : null;
+    public BaselineQuestion? Find(string name) => Questions.Places.TryGetValue(name, out var place) ? Questions.All[place] : null;
 
     /// <summary>The answer; null where the baseline has none.</summary>
     public Value? Ask(BaselineMeasure measure, Indicator? indicator, ImmutableArray<int> places, int number)
@@ -69,6 +70,7 @@ internal sealed class BaselineView
             }
         }
 
+        _answers ??= new Dictionary<string, Value>(StringComparer.Ordinal);
         if (!_answers.TryGetValue(name, out var answer))
         {
             _answers[name] = answer = _measures.Answer(measure, indicator, places, number) ?? default;
@@ -114,12 +116,20 @@ internal sealed class BaselineView
 
     private int PlaceOf(BaselineQuestion question, string name)
     {
-        if (!_places.TryGetValue(name, out var place))
+        if (!Questions.Places.TryGetValue(name, out var place))
         {
-            _places[name] = place = _questions.Count;
-            _questions.Add(question);
+            Questions.Places[name] = place = Questions.All.Count;
+            Questions.All.Add(question);
         }
 
         return place;
+    }
+
+    /// <summary>The questions in the order in which they were first asked, and the place of each by its name.</summary>
+    private sealed class QuestionList
+    {
+        public List<BaselineQuestion> All { get; } = [];
+
+        public Dictionary<string, int> Places { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -15,28 +15,39 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
     /// <summary>Whether rows of declared effects may yet come.</summary>
     public bool MayHaveMore { get; private set; }
 
-    public List<EffectState> Collect()
+    /// <summary>Whether each of those at hand has a sure place among the goals.</summary>
+    public bool AllArePlaced { get; private set; } = true;
+
+    public IReadOnlyList<EffectState> Collect()
     {
-        var effects = new List<EffectState>();
-        foreach (var rule in plan.Rules.Where(r => !r.Rule.ReadsConflicts && r.Rule.Syntax.IsInForce(input.Date)))
+        var effects = default(List<EffectState>);
+        foreach (var rule in plan.Rules)
         {
+            if (rule.Rule.Effects.IsEmpty || rule.Rule.ReadsConflicts || !rule.Rule.Syntax.IsInForce(input.Date))
+            {
+                continue;
+            }
+
             for (var i = 0; i < rule.Rule.Effects.Length; i++)
             {
                 var effect = rule.Rule.Effects[i];
                 var presence = Presence(effect, rule.EffectConditions[i], outcomes[rule.Rule.Index]);
                 if (presence != Truth.False)
                 {
-                    effects.Add(new EffectState(effect.Goal, effect.Reach, effect.Perspective, effect.Strength ?? StrengthOf(rule.Rule.Index, i), presence, rule.Rule.Id, rule.Rule.Index, i, null));
+                    (effects ??= []).Add(new EffectState(effect.Goal, effect.Reach, effect.Perspective, effect.Strength ?? StrengthOf(rule.Rule.Index, i), presence, rule.Rule.Id, rule.Rule.Index, i, null));
                 }
             }
         }
 
-        foreach (var fact in plan.Bound.Schema.Declarations.Where(f => f.IsEffects))
+        foreach (var fact in plan.Bound.Schema.Declarations)
         {
-            Declared(fact.Slot, fact.Name, ((RecordType)((ListType)fact.Type.Underlying).Element).Shape, effects);
+            if (fact.IsEffects)
+            {
+                Declared(fact.Slot, fact.Name, ((RecordType)((ListType)fact.Type.Underlying).Element).Shape, ref effects);
+            }
         }
 
-        return effects;
+        return effects ?? (IReadOnlyList<EffectState>)[];
     }
 
     private int? StrengthOf(int rule, int effect) => input.Strengths.TryGetValue((rule, effect), out var strength) ? strength : null;
@@ -54,7 +65,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
             | ((outcome.Possible & PossibleResults.Failed) != 0 ? Truth.Fault : Truth.None);
     }
 
-    private void Declared(int slot, string name, RecordShape shape, List<EffectState> effects)
+    private void Declared(int slot, string name, RecordShape shape, ref List<EffectState>? effects)
     {
         if (frame.Slots[slot].Reference is not ListValue list)
         {
@@ -72,7 +83,8 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
             var fields = ((RowValue)list.Items[i].Reference!).Fields;
             var isComplete = fields[goal].IsKnown && fields[reach].IsKnown && fields[strength].IsKnown;
             var origin = string.Create(CultureInfo.InvariantCulture, $"{name}[{i + 1}]");
-            effects.Add(new EffectState(
+            AllArePlaced &= isComplete;
+            (effects ??= []).Add(new EffectState(
                 fields[goal].IsKnown ? (int)fields[goal].Low : null,
                 fields[reach].IsKnown ? ReachOf(fields[reach]) : null,
                 fields[perspective].IsKnown ? Math.Max(0, plan.Bound.Conflicts.Perspectives.IndexOf((string)fields[perspective].Reference!)) : 0,

@@ -8,25 +8,33 @@ namespace Hallbarhetssakring.Evaluation;
 /// </summary>
 internal static class EffectStanding
 {
+    /// <param name="standing">What those that stand are added to, each with whether it does.</param>
     /// <param name="group">The effects on one goal at one reach, in order.</param>
     /// <param name="isNegative">The sign asked for.</param>
     /// <param name="mayBeDisplacedBy">The greatest strength, without its sign, of effects that may yet turn out to belong here; 0 for none.</param>
-    public static List<(EffectState Effect, Truth Stands)> Of(IEnumerable<EffectState> group, bool isNegative, int mayBeDisplacedBy)
+    public static void Add(List<(EffectState Effect, Truth Stands)> standing, ReadOnlySpan<EffectState> group, bool isNegative, int mayBeDisplacedBy)
     {
-        var effects = group.Where(effect => isNegative ? effect.MayBeNegative : effect.MayBePositive).ToList();
         Span<Truth> all = stackalloc Truth[EffectState.Strongest + 1], before = stackalloc Truth[EffectState.Strongest + 1];
         all.Fill(Truth.False);
         before.Fill(Truth.False);
         var unknown = 0;
-        foreach (var effect in effects)
+        foreach (var effect in group)
         {
-            unknown += effect.Strength is null ? 1 : 0;
-            Add(all, effect);
+            if (IsOf(effect, isNegative))
+            {
+                unknown += effect.Strength is null ? 1 : 0;
+                Add(all, effect);
+            }
         }
 
-        var (standing, unknownBefore) = (new List<(EffectState, Truth)>(), false);
-        foreach (var effect in effects)
+        var unknownBefore = false;
+        foreach (var effect in group)
         {
+            if (!IsOf(effect, isNegative))
+            {
+                continue;
+            }
+
             Truth stands;
             if (effect.Strength is { } strength)
             {
@@ -53,9 +61,9 @@ internal static class EffectStanding
                 standing.Add((effect, stands));
             }
         }
-
-        return standing;
     }
+
+    private static bool IsOf(EffectState effect, bool isNegative) => isNegative ? effect.MayBeNegative : effect.MayBePositive;
 
     /// <summary>Whether an effect is there, and of a sign that it may have; a condition that fails leaves it open.</summary>
     public static Truth PresenceOf(EffectState effect)

@@ -7,7 +7,7 @@ namespace Hallbarhetssakring.Evaluation;
 /// <summary>A list of which some columns, or some rows' fields, are hidden. How many rows there are is known as long as any part of it is.</summary>
 internal static class PartialList
 {
-    public static ListValue Of(ListValue list, FactDeclaration fact, IReadOnlyCollection<FactPart> parts, IReadOnlySet<FactPart> hidden)
+    public static ListValue Of(ListValue list, FactDeclaration fact, List<FactPart> parts, IReadOnlySet<FactPart> hidden)
     {
         if (!hidden.Any(part => part.Slot == fact.Slot))
         {

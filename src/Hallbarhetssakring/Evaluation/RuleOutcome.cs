@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Feel.Values;
 
@@ -20,6 +21,7 @@ internal enum PossibleResults : byte
 /// <param name="Possible">The possible results.</param>
 /// <param name="Levels">The possible levels, a bit each from the top; 0 for a rule without levels.</param>
 /// <param name="JudgementIsOpen">Whether a judgement is asked for and has not been made.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct RuleOutcome(Truth Applies, PossibleResults Possible, ulong Levels, bool JudgementIsOpen)
 {
     /// <summary>What the officer says that a rule comes to.</summary>

@@ -6,11 +6,15 @@ using Hallbarhetssakring.Plans;
 
 namespace Hallbarhetssakring.Evaluation;
 
-/// <summary>What a rule set came to for an application: everything that an explanation is made from.</summary>
-internal sealed class RuleSetEvaluation
+/// <summary>
+/// What a rule set came to for an application: everything that an explanation is made from. Its frames are lent by the plan; what is asked of it
+/// must be asked before it is disposed of, save <see cref="Outcomes"/>, <see cref="Effects"/>, <see cref="Conflicts"/> and <see cref="Halts"/>.
+/// </summary>
+internal sealed class RuleSetEvaluation : IDisposable
 {
     private readonly HashSet<FactPart> _hidden = [];
     private RuleSetEvaluation? _scratch;
+    private bool _isDisposed;
 
     private RuleSetEvaluation(RuleSetPlan plan, EvaluationInput input, Frame frame, BaselineView baseline)
     {
@@ -48,15 +52,43 @@ internal sealed class RuleSetEvaluation
     public static RuleSetEvaluation Run(RuleSetPlan plan, EvaluationInput input)
     {
         var baseline = new BaselineView(input.Baseline, input.Date, plan.Bound.Indicators, plan.Bound.Syntax.Language);
-        var evaluation = new RuleSetEvaluation(plan, input, plan.NewFrame(), baseline);
+        var evaluation = new RuleSetEvaluation(plan, input, plan.Frames.Rent(), baseline);
         evaluation.Fill();
-        evaluation.Evaluate(plan.Bound.Order, findsConflicts: true);
-        evaluation.Halts = [.. plan.Halts.Select(halt => halt.Evaluate(evaluation.Frame))];
+        evaluation.Evaluate(plan.Bound.Order.AsSpan(), findsConflicts: true);
+        evaluation.Halts = HaltsOf(plan, evaluation.Frame);
         return evaluation;
     }
 
+    /// <summary>Gives the frames back.</summary>
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _scratch?.Dispose();
+            Plan.Frames.Return(Frame);
+        }
+    }
+
+    private static Truth[] HaltsOf(RuleSetPlan plan, Frame frame)
+    {
+        if (plan.Halts.IsEmpty)
+        {
+            return [];
+        }
+
+        var halts = new Truth[plan.Halts.Length];
+        for (var i = 0; i < halts.Length; i++)
+        {
+            halts[i] = plan.Halts[i].Evaluate(frame);
+        }
+
+        return halts;
+    }
+
     /// <summary>
-    /// The same with the officer's results of some rules. It counts for those rules alone: what others made of the computed results stands.
+    /// The same with the officer's results of some rules. It counts for those rules alone: what others made of the computed results stands. It works
+    /// in this one's frame, and is not to be disposed of.
     /// </summary>
     public RuleSetEvaluation Overridden()
     {
@@ -79,7 +111,7 @@ internal sealed class RuleSetEvaluation
     {
         if (_scratch is null)
         {
-            _scratch = new RuleSetEvaluation(Plan, Input, Plan.NewFrame(), Baseline.Hiding());
+            _scratch = new RuleSetEvaluation(Plan, Input, Plan.Frames.Rent(), Baseline.Hiding());
             _scratch.Fill();
         }
 
@@ -95,20 +127,30 @@ internal sealed class RuleSetEvaluation
     /// <param name="part">What to hide.</param>
     /// <param name="parts">All that can be hidden in this question: which part a field of a row belongs to.</param>
     /// <param name="original">The evaluation that this is a scratch of.</param>
-    public void Hide(FactPart part, IReadOnlyCollection<FactPart> parts, RuleSetEvaluation original)
+    public void Hide(FactPart part, List<FactPart> parts, RuleSetEvaluation original)
     {
         _hidden.Add(part);
         Set(part.Slot, parts, original);
     }
 
     /// <summary>Makes a hidden part known again.</summary>
-    public void Show(FactPart part, IReadOnlyCollection<FactPart> parts, RuleSetEvaluation original)
+    public void Show(FactPart part, List<FactPart> parts, RuleSetEvaluation original)
     {
         _hidden.Remove(part);
         Set(part.Slot, parts, original);
     }
 
-    private void Set(int slot, IReadOnlyCollection<FactPart> parts, RuleSetEvaluation original)
+    /// <summary>Makes everything known again that was hidden.</summary>
+    public void ShowAll(List<FactPart> parts, RuleSetEvaluation original)
+    {
+        _hidden.Clear();
+        foreach (var part in parts)
+        {
+            Set(part.Slot, parts, original);
+        }
+    }
+
+    private void Set(int slot, List<FactPart> parts, RuleSetEvaluation original)
     {
         if (slot >= Plan.Bound.Slots.Count || Plan.Bound.Slots.RuleOfLevelSlot.ContainsKey(slot))
         {
@@ -116,16 +158,30 @@ internal sealed class RuleSetEvaluation
         }
 
         ref readonly var value = ref original.Frame.Slots[slot];
-        Frame.Slots[slot] = parts.Where(part => part.Slot == slot).All(part => part.Row < 0 && _hidden.Contains(part)) ? Plan.Unknown[slot]
+        Frame.Slots[slot] = IsHidden(slot, parts) ? Plan.Unknown[slot]
             : slot < Plan.Bound.Slots.FactCount && value.Reference is ListValue list ? Value.List(PartialList.Of(list, Plan.Bound.Schema.Declarations[slot], parts, _hidden)).Or(value.Possible)
             : value;
+    }
+
+    // As a whole: no part of it is shown. A row that is asked about is always there.
+    private bool IsHidden(int slot, List<FactPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Slot == slot && (part.Row >= 0 || !_hidden.Contains(part)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What one rule comes to now.</summary>
     public RuleOutcome Ask(RulePlan rule)
     {
         Prepare(rule);
-        Evaluate(rule.Closure, findsConflicts: false);
+        Evaluate(rule.Closure.AsSpan(), findsConflicts: false);
         return Outcomes[rule.Rule.Index];
     }
 
@@ -147,7 +203,7 @@ internal sealed class RuleSetEvaluation
     public T Ask<T>(RulePlan rule, Func<Frame, T> question)
     {
         Prepare(rule);
-        Evaluate(rule.Closure.RemoveAt(rule.Closure.Length - 1), findsConflicts: false);
+        Evaluate(rule.Closure.AsSpan()[..^1], findsConflicts: rule.Rule.ReadsConflicts);
         return question(Frame);
     }
 
@@ -175,7 +231,7 @@ internal sealed class RuleSetEvaluation
     }
 
     // Conflicts are found before the first rule that reads them; for the whole rule set, also when none does.
-    private void Evaluate(ImmutableArray<int> order, bool findsConflicts)
+    private void Evaluate(ReadOnlySpan<int> order, bool findsConflicts)
     {
         var hasConflicts = false;
         foreach (var index in order)
@@ -215,8 +271,8 @@ internal sealed class RuleSetEvaluation
     {
         var collector = new EffectCollector(Plan, Frame, Outcomes, Input);
         Effects = collector.Collect();
-        MayHaveMoreEffects = collector.MayHaveMore || Effects.Any(effect => !effect.IsPlaced);
+        MayHaveMoreEffects = collector.MayHaveMore || !collector.AllArePlaced;
         Conflicts = ConflictFinder.Find(Effects, collector.MayHaveMore, Input);
-        Frame.Slots[Plan.Bound.Slots.Conflicts.Index] = ConflictFinder.ListOf(Conflicts, MayHaveMoreEffects, Plan.Bound);
+        Frame.Slots[Plan.Bound.Slots.Conflicts.Index] = Conflicts.Count == 0 && !MayHaveMoreEffects ? Value.List(ListValue.Empty) : ConflictFinder.ListOf(Conflicts, MayHaveMoreEffects, Plan.Bound);
     }
 }

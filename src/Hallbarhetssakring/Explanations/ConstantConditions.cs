@@ -17,7 +17,7 @@ internal static class ConstantConditions
 
     public static void Check(RuleSetPlan plan, DiagnosticBag bag)
     {
-        var frame = plan.NewFrame();
+        var frame = plan.Frames.Rent();
         plan.Unknown.CopyTo(frame.Slots);
         foreach (var leaf in plan.Rules.SelectMany(rule => rule.Leaves))
         {
@@ -27,5 +27,7 @@ internal static class ConstantConditions
                 bag.Report(BindingDiagnostics.ConstantCondition, leaf.Leaf.Location, truth == Truth.True ? Always : Never);
             }
         }
+
+        plan.Frames.Return(frame);
     }
 }

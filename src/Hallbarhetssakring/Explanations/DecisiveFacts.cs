@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Plans;
@@ -14,6 +15,10 @@ namespace Hallbarhetssakring.Explanations;
 /// </summary>
 internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
 {
+    // What is let go first: by who supplies it, and of that what is declared last.
+    private readonly Comparer<FactPart> _order = Comparer<FactPart>.Create((a, b) =>
+        Rank(evaluation.Plan.Bound, a.Slot).CompareTo(Rank(evaluation.Plan.Bound, b.Slot)) is not 0 and var order ? order : b.CompareTo(a));
+
     /// <summary>What forces a determined result; not met, what each failing condition rests on and that the rule applies.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="outcome">What it came to.</param>
@@ -47,72 +52,73 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
     }
 
     // A list that was not given as one is a fact as a whole.
-    private IEnumerable<FactPart> Parts(RulePlan rule) =>
-        rule.Parts.Select(part => part.IsColumn && evaluation.Frame.Slots[part.Slot].Reference is not ListValue ? new FactPart(part.Slot) : part).Distinct();
+    private IEnumerable<FactPart> Parts(RulePlan rule)
+    {
+        foreach (var part in rule.Parts)
+        {
+            var isWhole = part.IsColumn && evaluation.Frame.Slots[part.Slot].Reference is not ListValue;
+            if (!isWhole || !rule.Parts.Contains(new FactPart(part.Slot)))
+            {
+                yield return isWhole ? new FactPart(part.Slot) : part;
+            }
+        }
+    }
 
     private ImmutableArray<FactPart> Minimal(RulePlan rule, IEnumerable<FactPart> parts, Func<RuleSetEvaluation, bool> isSame)
     {
         var scratch = evaluation.Scratch();
-        var inputs = parts.Where(part => IsKnown(part.Slot)).ToList();
-        var (hidden, decisive) = (new HashSet<FactPart>(), new SortedSet<FactPart>());
+        var inputs = new List<FactPart>();
+        foreach (var part in parts)
+        {
+            if (IsKnown(part.Slot) && !inputs.Contains(part))
+            {
+                inputs.Add(part);
+            }
+        }
+
         if (rule.AsksBaseline)
         {
             isSame(scratch);
             inputs.AddRange(scratch.Asked.Select(slot => new FactPart(slot)));
         }
 
-        Try(inputs.ToList());
-
-        // With something hidden, what stood unread behind it may be asked of the baseline.
-        while (rule.AsksBaseline && scratch.Asked.Select(slot => new FactPart(slot)).Where(part => !hidden.Contains(part) && !decisive.Contains(part)).ToList() is { Count: > 0 } more)
+        var decisive = new List<FactPart>();
+        var tried = 0;
+        do
         {
-            inputs.AddRange(more);
-            Try(more);
-        }
-
-        foreach (var part in hidden)
-        {
-            scratch.Show(part, inputs, evaluation);
-        }
-
-        return [.. decisive];
-
-        void Try(List<FactPart> some)
-        {
-            foreach (var part in some.OrderBy(part => Rank(part.Slot)).ThenByDescending(part => part))
+            inputs.Sort(tried, inputs.Count - tried, _order);
+            for (; tried < inputs.Count; tried++)
             {
-                scratch.Hide(part, inputs, evaluation);
-                if (isSame(scratch))
+                scratch.Hide(inputs[tried], inputs, evaluation);
+                if (!isSame(scratch))
                 {
-                    hidden.Add(part);
-                }
-                else
-                {
-                    scratch.Show(part, inputs, evaluation);
-                    decisive.Add(part);
+                    scratch.Show(inputs[tried], inputs, evaluation);
+                    decisive.Add(inputs[tried]);
                 }
             }
 
             if (rule.AsksBaseline)
             {
-                // Asked for once more, so that what it asked is what stands with all hidden that may be.
+                // With something hidden, what stood unread behind it may be asked of the baseline; once more, so that what it asked is what
+                // stands with all hidden that may be.
                 isSame(scratch);
+                inputs.AddRange(scratch.Asked.Select(slot => new FactPart(slot)).Where(part => !inputs.Contains(part)).ToList());
             }
         }
+        while (tried < inputs.Count);
+
+        scratch.ShowAll(inputs, evaluation);
+        decisive.Sort();
+        return [.. decisive];
     }
 
     private bool IsKnown(int slot) =>
         slot >= evaluation.Plan.Bound.Slots.FactCount || evaluation.Input.Facts.States[slot] is FactState.Given or FactState.None or FactState.Faulty;
 
     // Register and baseline, officer, applicant: what the applicant said is let go last. Parameters come with the rule set, before all.
-    private int Rank(int slot)
-    {
-        var bound = evaluation.Plan.Bound;
-        if (bound.Slots.RuleOfLevelSlot.ContainsKey(slot))
-        {
-            return 2;
-        }
-
-        return slot >= bound.Slots.Count ? 1 : slot >= bound.Slots.FactCount ? 0 : bound.Schema.Declarations[slot].Supplier switch { Supplier.Register => 1, Supplier.Officer => 2, _ => 3 };
-    }
+    private static int Rank(BoundRuleSet bound, int slot) =>
+        bound.Slots.RuleOfLevelSlot.ContainsKey(slot) ? 2
+        : slot >= bound.Slots.Count ? 1
+        : slot >= bound.Slots.FactCount ? 0
+        : bound.Schema.Declarations[slot].Supplier switch { Supplier.Register => 1, Supplier.Officer => 2, _ => 3 };
 }

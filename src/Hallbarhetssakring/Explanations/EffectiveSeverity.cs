@@ -26,7 +26,7 @@ internal static class EffectiveSeverity
     /// <summary>The severity once the result is known.</summary>
     public static (Severity Severity, LocalizedText? Note) Settled(RuleSetPlan plan, RulePlan rule, DateOnly date)
     {
-        if (rule.Rule.Severity != Severity.Stop || Unconfirmed(plan, rule, date) is not { Length: > 0 } names)
+        if (rule.Rule.Severity != Severity.Stop || !rule.ReadsUnconfirmed || Unconfirmed(plan, rule, date) is not { Length: > 0 } names)
         {
             return (rule.Rule.Severity, null);
         }

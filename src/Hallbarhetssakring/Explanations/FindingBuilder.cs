@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
@@ -25,7 +26,7 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         var rule = plan.Rule;
         var outcome = evaluation.Outcomes[rule.Index];
         var result = outcome.Result;
-        var levels = LevelsOf(rule.Body);
+        var levels = plan.Levels;
         var (severity, note) = EffectiveSeverity.Of(evaluation.Plan, plan, result, evaluation.Input.Date);
         var grounds = new Grounds(plan, evaluation.Frame);
         var leaves = plan.Leaves.Select(leaf => Leaf(plan, leaf, grounds, result)).ToList();
@@ -45,10 +46,10 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
                 : null,
             Level = result is RuleResult.Met or RuleResult.NotMet && outcome.Level >= 0 ? levels[outcome.Level] : null,
             PossibleLevels = result == RuleResult.Undetermined ? [.. Enumerable.Range(0, levels.Length).Where(i => (outcome.Levels & (1UL << i)) != 0).Select(i => levels[i])] : [],
-            Points = ScoreCalculator.PointsOf(rule, outcome),
+            Points = ScoreCalculator.PointsOf(plan, outcome),
             Goals = rule.Goals,
             Themes = rule.Themes,
-            Dimensions = [.. rule.Syntax.Dimensions.Select(d => d.Value)],
+            Dimensions = plan.Dimensions,
             Part = rule.Syntax.Part?.Value,
             Leaves = [.. leaves.Select(leaf => leaf.Leaf)],
             Decisive = [.. Decisive(plan, outcome, leaves.Select(leaf => leaf.Rests)).Select(_facts.Of)],
@@ -66,18 +67,23 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
         };
     }
 
-    public static ImmutableArray<Level> LevelsOf(BoundBody body) => body switch
+    private static ImmutableArray<RuleResult> Results(PossibleResults possible)
     {
-        BoundLevels levels => [.. levels.Levels.Select(l => new Level(l.Level.Id.Value, l.Level.Title))],
-        BoundJudgement judgement => [.. judgement.Scale.Select(l => new Level(l.Id.Value, l.Title))],
-        _ => [],
-    };
+        var results = ImmutableArray.CreateBuilder<RuleResult>(BitOperations.PopCount((uint)possible));
+        Add(PossibleResults.Met, RuleResult.Met);
+        Add(PossibleResults.NotMet, RuleResult.NotMet);
+        Add(PossibleResults.NotApplicable, RuleResult.NotApplicable);
+        Add(PossibleResults.Failed, RuleResult.Failed);
+        return results.MoveToImmutable();
 
-    private static ImmutableArray<RuleResult> Results(PossibleResults possible) =>
-    [
-        .. new[] { (PossibleResults.Met, RuleResult.Met), (PossibleResults.NotMet, RuleResult.NotMet), (PossibleResults.NotApplicable, RuleResult.NotApplicable), (PossibleResults.Failed, RuleResult.Failed) }
-            .Where(pair => (possible & pair.Item1) != 0).Select(pair => pair.Item2),
-    ];
+        void Add(PossibleResults one, RuleResult result)
+        {
+            if ((possible & one) != 0)
+            {
+                results.Add(result);
+            }
+        }
+    }
 
     private ImmutableArray<FactPart> Decisive(RulePlan plan, RuleOutcome outcome, IEnumerable<ImmutableArray<FactPart>> grounds) => outcome.Result switch
     {

@@ -11,18 +11,20 @@ namespace Hallbarhetssakring.Explanations;
 /// </summary>
 internal sealed class Grounds
 {
-    private readonly Dictionary<BoundLeaf, bool> _wanted = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<BoundLeaf> _against = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<BoundLeaf> _outweighed = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<BoundLeaf, Truth> _truths = new(ReferenceEqualityComparer.Instance);
+    private readonly RulePlan _plan;
+
+    // By the condition's place among the rule's; empty where the rule makes no demand.
+    private readonly Ground[] _grounds = [];
 
     public Grounds(RulePlan plan, Frame frame)
     {
+        _plan = plan;
         if (plan.Rule.Body is BoundRequirement { Tree: var tree })
         {
-            foreach (var leaf in plan.Leaves)
+            _grounds = new Ground[plan.Leaves.Length];
+            for (var i = 0; i < _grounds.Length; i++)
             {
-                _truths[leaf.Leaf] = leaf.Condition.Evaluate(frame);
+                _grounds[i] = new Ground(plan.Leaves[i].Condition.Evaluate(frame), IsWanted: true, IsAgainst: false, IsOutweighed: false);
             }
 
             Walk(tree, isAgainst: true, isOutweighed: false, isRoot: true);
@@ -30,24 +32,33 @@ internal sealed class Grounds
     }
 
     /// <summary>What it must be: true, but false under "ingen".</summary>
-    public bool IsWanted(BoundLeaf leaf) => _wanted.GetValueOrDefault(leaf, true);
+    public bool IsWanted(BoundLeaf leaf) => _grounds.Length == 0 || Of(leaf).IsWanted;
 
     /// <summary>Whether it fails, and every group it stands in with it.</summary>
-    public bool IsAgainst(BoundLeaf leaf) => _against.Contains(leaf);
+    public bool IsAgainst(BoundLeaf leaf) => _grounds.Length > 0 && Of(leaf).IsAgainst;
 
     /// <summary>Whether a group it stands in holds, whatever it came to itself.</summary>
-    public bool IsOutweighed(BoundLeaf leaf) => _outweighed.Contains(leaf);
+    public bool IsOutweighed(BoundLeaf leaf) => _grounds.Length > 0 && Of(leaf).IsOutweighed;
+
+    private ref Ground Of(BoundLeaf leaf)
+    {
+        var place = 0;
+        while (!ReferenceEquals(_plan.Leaves[place].Leaf, leaf))
+        {
+            place++;
+        }
+
+        return ref _grounds[place];
+    }
 
     private void Walk(BoundTree part, bool isAgainst, bool isOutweighed, bool isRoot)
     {
         // While the whole is open, what already fails speaks against it.
-        var truth = Of(part);
+        var truth = TruthOf(part);
         isAgainst &= truth == (part.Wanted ? Truth.False : Truth.True) || (isRoot && part.Leaf is null && !truth.IsKnown());
         if (part.Leaf is { } leaf)
         {
-            _wanted[leaf] = part.Wanted;
-            _ = isAgainst && _against.Add(leaf);
-            _ = isOutweighed && _outweighed.Add(leaf);
+            Of(leaf) = new Ground(truth, part.Wanted, isAgainst, isOutweighed);
             return;
         }
 
@@ -59,17 +70,24 @@ internal sealed class Grounds
     }
 
     // At least so many of the parts: all, one, or what is said; turned round for "ingen".
-    private Truth Of(BoundTree part)
+    private Truth TruthOf(BoundTree part)
     {
         if (part.Leaf is { } leaf)
         {
-            return _truths[leaf];
+            return Of(leaf).Truth;
         }
 
-        var truths = part.Parts.Select(Of).ToList();
-        var holds = truths.Count(truth => truth == Truth.True) >= part.AtLeast ? Truth.True
-            : truths.Count(truth => truth != Truth.False) < part.AtLeast ? Truth.False
-            : Truth.Unknown;
+        var (sure, possible) = (0, 0);
+        foreach (var below in part.Parts)
+        {
+            var truth = TruthOf(below);
+            sure += truth == Truth.True ? 1 : 0;
+            possible += truth != Truth.False ? 1 : 0;
+        }
+
+        var holds = sure >= part.AtLeast ? Truth.True : possible < part.AtLeast ? Truth.False : Truth.Unknown;
         return part.IsNone ? Truths.Not(holds) : holds;
     }
+
+    private readonly record struct Ground(Truth Truth, bool IsWanted, bool IsAgainst, bool IsOutweighed);
 }

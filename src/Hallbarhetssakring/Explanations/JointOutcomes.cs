@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
@@ -119,21 +120,29 @@ internal static class JointOutcomes
 
         var open = FactDomains.OpenLists(bound.Schema, fact => evaluation.Input.Facts.States[fact.Slot] == FactState.Given);
         var solver = new Solver(joint.Problem, Limits, evaluation.Frame.Context, open);
-        var cells = Feel.Solving.Cells.Of(solver, [.. evaluation.Frame.Slots], shared, MostCells, onlyExact: true);
-        if (!cells.IsExact)
+        // Most cells come to what another has come to.
+        var (seen, all) = (new HashSet<Truth[]>(new SameTruths()), new List<Truth[]>());
+        if (Feel.Solving.Cells.Visit(solver, evaluation.Frame.Slots, shared, Note, MostCells) is not null)
         {
             return null;
         }
 
         var found = new Dictionary<string, OutcomeCell>(StringComparer.Ordinal);
-        foreach (var slots in cells.Slots)
+        foreach (var truths in all)
         {
-            var truths = solver.Evaluation.Sets(slots);
             var cell = new OutcomeCell([.. joint.Rules.Select(rule => OutcomeOf(bound.Rules[rule.Rule].Body, rule, truths))], [.. truths.Skip(joint.FirstHalt)]);
             found.TryAdd(string.Join(';', cell.Rules.Select(outcome => (int)outcome.Possible + ":" + outcome.Levels)) + "/" + string.Join(';', cell.Halts.Select(truth => (int)truth)), cell);
         }
 
         return [.. found.Values];
+
+        void Note(Value[] slots, Truth[] truths)
+        {
+            if (seen.Add(truths))
+            {
+                all.Add(truths);
+            }
+        }
     }
 
     // About how many cells a fact has: its members, below and above a number, the lengths of a list.
@@ -162,5 +171,17 @@ internal static class JointOutcomes
         // The last level is what is left.
         var metFrom = body is BoundLevels levels ? levels.MetFrom : ((BoundJudgement)body).MetFrom;
         return RuleEvaluator.OfLevels(applies, [.. truths.AsSpan(place.First, place.Count), Truth.True], metFrom);
+    }
+
+    private sealed class SameTruths : IEqualityComparer<Truth[]>
+    {
+        public bool Equals(Truth[]? one, Truth[]? other) => one.AsSpan().SequenceEqual(other);
+
+        public int GetHashCode(Truth[] truths)
+        {
+            var code = new HashCode();
+            code.AddBytes(MemoryMarshal.AsBytes(truths.AsSpan()));
+            return code.ToHashCode();
+        }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class MessageRenderer(Frame frame, Language language)
     private static readonly LocalizedText NoRows = new("(ingen)", "(none)");
     private static readonly LocalizedText And = new(" och ", " and ");
 
+    // Rules read the same facts.
+    private readonly Dictionary<PlanNode, LocalizedText> _known = new(ReferenceEqualityComparer.Instance);
+
     public string? Render(MessagePlan? message)
     {
         if (message is null)
@@ -40,8 +43,12 @@ internal sealed class MessageRenderer(Frame frame, Language language)
             return Masked;
         }
 
-        var value = Evaluate(node);
-        return ValueText.Of(value, type);
+        if (!_known.TryGetValue(node, out var text))
+        {
+            _known[node] = text = ValueText.Of(Evaluate(node), type);
+        }
+
+        return text;
     }
 
     /// <summary>Each row of a quantifier that failed, or matched, without repetition.</summary>

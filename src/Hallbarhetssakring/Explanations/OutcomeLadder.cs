@@ -52,48 +52,62 @@ internal static class OutcomeLadder
     /// </summary>
     public static (ImmutableArray<Outcome> Outcomes, bool IsExact) Possible(RuleSetEvaluation evaluation, ImmutableArray<OutcomeGroup> groups, ImmutableArray<Halt> halts)
     {
-        var severities = evaluation.Plan.Rules.Select(plan => EffectiveSeverity.Settled(evaluation.Plan, plan, evaluation.Input.Date).Severity).ToImmutableArray();
-        var open = groups.SelectMany(group => group.Rules).ToHashSet();
-        var settled = Rungs.None;
-        foreach (var plan in evaluation.Plan.Rules.Where(plan => !open.Contains(plan.Rule.Index)))
+        var rules = evaluation.Plan.Rules;
+        var severities = new Severity[rules.Length];
+        for (var rule = 0; rule < severities.Length; rule++)
         {
-            settled |= RungsOf(evaluation.Outcomes[plan.Rule.Index], severities[plan.Rule.Index]).Single();
+            severities[rule] = EffectiveSeverity.Settled(evaluation.Plan, rules[rule], evaluation.Input.Date).Severity;
         }
 
-        var reachable = new HashSet<Rungs> { settled };
+        var isOpen = new bool[rules.Length];
+        foreach (var group in groups)
+        {
+            foreach (var rule in group.Rules)
+            {
+                isOpen[rule] = true;
+            }
+        }
+
+        var reachable = RungSets.OfNone;
+        for (var rule = 0; rule < severities.Length; rule++)
+        {
+            reachable = isOpen[rule] ? reachable : reachable.With(RungsOf(evaluation.Outcomes[rule], severities[rule]));
+        }
+
         for (var halt = 0; halt < halts.Length; halt++)
         {
             if (evaluation.Halts[halt].IsKnown())
             {
-                reachable = Combine(reachable, RungsOf(evaluation, halts[halt], evaluation.Halts[halt]));
+                reachable = reachable.With(RungsOf(evaluation, halts[halt], evaluation.Halts[halt]));
             }
         }
 
         foreach (var group in groups)
         {
-            var own = new HashSet<Rungs>();
+            var own = default(RungSets);
             foreach (var cell in group.Cells)
             {
-                var rungs = new HashSet<Rungs> { Rungs.None };
+                var rungs = RungSets.OfNone;
                 for (var i = 0; i < group.Rules.Length; i++)
                 {
-                    rungs = Combine(rungs, RungsOf(cell.Rules[i], severities[group.Rules[i]]));
+                    rungs = rungs.With(RungsOf(cell.Rules[i], severities[group.Rules[i]]));
                 }
 
                 for (var i = 0; i < group.Halts.Length; i++)
                 {
-                    rungs = Combine(rungs, RungsOf(evaluation, halts[group.Halts[i]], cell.Halts[i]));
+                    rungs = rungs.With(RungsOf(evaluation, halts[group.Halts[i]], cell.Halts[i]));
                 }
 
-                own.UnionWith(rungs);
+                own = own.Or(rungs);
             }
 
-            reachable = Combine(reachable, own);
+            reachable = reachable.With(own);
         }
 
-        var outcomes = reachable.Select(Headline).Distinct().Order().ToImmutableArray();
-        var weighing = groups.Where(group => !group.Halts.IsEmpty || group.Rules.Any(rule => severities[rule] is Severity.Stop or Severity.Requirement));
-        return (outcomes, outcomes.Length == 1 || weighing.All(group => group.IsExact));
+        var outcomes = reachable.Headlines();
+        return (outcomes, outcomes.Length == 1 || groups.All(group => group.IsExact || !Weighs(group)));
+
+        bool Weighs(OutcomeGroup group) => !group.Halts.IsEmpty || group.Rules.Any(rule => severities[rule] is Severity.Stop or Severity.Requirement);
     }
 
     /// <summary>The rungs that a completion puts an application on; none of them is no obstacle.</summary>
@@ -107,52 +121,80 @@ internal static class OutcomeLadder
         Deepen = 8,
     }
 
-    private static Outcome Headline(Rungs rungs) =>
-        rungs.HasFlag(Rungs.Obstacle) ? Outcome.Obstacle
-        : rungs.HasFlag(Rungs.Fault) ? Outcome.Fault
-        : rungs.HasFlag(Rungs.Complete) ? Outcome.Complete
-        : rungs.HasFlag(Rungs.Deepen) ? Outcome.Deepen
-        : Outcome.NoObstacles;
-
-    private static HashSet<Rungs> Combine(HashSet<Rungs> one, HashSet<Rungs> other) => [.. one.SelectMany(_ => other, (a, b) => a | b)];
-
-    private static HashSet<Rungs> RungsOf(RuleOutcome outcome, Severity severity)
+    /// <summary>Sets of rungs that an application may come to stand on, a bit each.</summary>
+    private readonly record struct RungSets(int Bits)
     {
-        var weighs = severity is Severity.Stop or Severity.Requirement;
-        var rungs = new HashSet<Rungs>();
-        foreach (var (result, rung) in new[]
+        private const int Count = 16;
+
+        /// <summary>On no rung, and nothing else.</summary>
+        public static RungSets OfNone => default(RungSets).Or(Rungs.None);
+
+        public RungSets Or(Rungs rungs) => new(Bits | (1 << (int)rungs));
+
+        public RungSets Or(RungSets other) => new(Bits | other.Bits);
+
+        /// <summary>One of these together with one of the others.</summary>
+        public RungSets With(RungSets other)
         {
-            (PossibleResults.Met | PossibleResults.NotApplicable, Rungs.None), (PossibleResults.NotMet, severity == Severity.Stop ? Rungs.Obstacle : Rungs.Complete), (PossibleResults.Failed, Rungs.Fault),
-        })
-        {
-            if ((outcome.Possible & result) != 0)
+            var both = 0;
+            for (var one = 0; one < Count; one++)
             {
-                rungs.Add(weighs ? rung : Rungs.None);
+                for (var two = 0; two < Count && ((Bits >> one) & 1) != 0; two++)
+                {
+                    both |= ((other.Bits >> two) & 1) << (one | two);
+                }
             }
+
+            return new RungSets(both);
         }
 
-        return rungs.Count == 0 ? [Rungs.None] : rungs;
+        public ImmutableArray<Outcome> Headlines()
+        {
+            var headlines = ImmutableArray.CreateBuilder<Outcome>();
+            for (var rungs = 0; rungs < Count; rungs++)
+            {
+                if (((Bits >> rungs) & 1) != 0 && Headline((Rungs)rungs) is var headline && !headlines.Contains(headline))
+                {
+                    headlines.Add(headline);
+                }
+            }
+
+            headlines.Sort();
+            return headlines.DrainToImmutable();
+        }
+
+        private static Outcome Headline(Rungs rungs) =>
+            rungs.HasFlag(Rungs.Obstacle) ? Outcome.Obstacle
+            : rungs.HasFlag(Rungs.Fault) ? Outcome.Fault
+            : rungs.HasFlag(Rungs.Complete) ? Outcome.Complete
+            : rungs.HasFlag(Rungs.Deepen) ? Outcome.Deepen
+            : Outcome.NoObstacles;
+    }
+
+    private static RungSets RungsOf(RuleOutcome outcome, Severity severity)
+    {
+        if (severity is not (Severity.Stop or Severity.Requirement))
+        {
+            return RungSets.OfNone;
+        }
+
+        var rungs = default(RungSets);
+        rungs = (outcome.Possible & (PossibleResults.Met | PossibleResults.NotApplicable)) != 0 ? rungs.Or(Rungs.None) : rungs;
+        rungs = (outcome.Possible & PossibleResults.NotMet) != 0 ? rungs.Or(severity == Severity.Stop ? Rungs.Obstacle : Rungs.Complete) : rungs;
+        rungs = (outcome.Possible & PossibleResults.Failed) != 0 ? rungs.Or(Rungs.Fault) : rungs;
+        return rungs == default ? RungSets.OfNone : rungs;
     }
 
     // A halt that is reached gets one of its answers; one already given stands, though it was not known yet that the halt is reached.
-    private static HashSet<Rungs> RungsOf(RuleSetEvaluation evaluation, Halt halt, Truth isReached)
+    private static RungSets RungsOf(RuleSetEvaluation evaluation, Halt halt, Truth isReached)
     {
-        var rungs = new HashSet<Rungs>();
-        if (isReached.MayBe(Truth.False))
-        {
-            rungs.Add(Rungs.None);
-        }
-
-        if (isReached.MayBe(Truth.Fault))
-        {
-            rungs.Add(Rungs.Fault);
-        }
-
+        var rungs = isReached.MayBe(Truth.False) ? RungSets.OfNone : default;
+        rungs = isReached.MayBe(Truth.Fault) ? rungs.Or(Rungs.Fault) : rungs;
         if (isReached.MayBe(Truth.True))
         {
             var answers = evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers
                 .Where(answer => !evaluation.Input.HaltAnswers.TryGetValue(halt.Id, out var given) || given.Answer == answer.Id.Value).ToList();
-            rungs.UnionWith(answers.Count == 0 ? [Rungs.None] : answers.Select(answer => answer.Deepens ? Rungs.Deepen : Rungs.None));
+            rungs = answers.Count == 0 ? rungs.Or(Rungs.None) : answers.Aggregate(rungs, (sets, answer) => sets.Or(answer.Deepens ? Rungs.Deepen : Rungs.None));
         }
 
         return rungs;

@@ -21,7 +21,7 @@ internal static class OverrideBuilder
                 continue;
             }
 
-            var level = given.Level < 0 ? null : FindingBuilder.LevelsOf(plan.Rule.Body)[given.Level];
+            var level = given.Level < 0 ? null : plan.Levels[given.Level];
             overrides.Add(new Override(finding.Rule, finding.Title, given.Result, level, finding.Result, finding.Level, given.Reason, given.By, given.When));
             after.Add(finding with { Result = given.Result, Severity = EffectiveSeverity.Settled(evaluation.Plan, plan, evaluation.Input.Date).Severity, Missing = [] });
         }

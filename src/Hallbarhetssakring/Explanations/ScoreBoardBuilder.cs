@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
-using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
-using Hallbarhetssakring.Goals;
+using Hallbarhetssakring.Plans;
 
 namespace Hallbarhetssakring.Explanations;
 
@@ -11,42 +10,63 @@ internal static class ScoreBoardBuilder
 {
     public static ScoreBoard Build(RuleSetEvaluation evaluation, ImmutableArray<OutcomeGroup> groups)
     {
-        var bound = evaluation.Plan.Bound;
-        var syntax = bound.Syntax;
-        var goals = Agenda2030.Instance;
+        var plan = evaluation.Plan.Score;
         var calculator = new ScoreCalculator(evaluation, groups);
-        var total = Of("", syntax.Title, bound.Rules);
-        var bands = syntax.Bands.Reverse().ToImmutableArray();
-        var possible = total is null ? [] : bands.Where((_, i) => i >= BandOf(total.Points.Low) && i <= BandOf(total.Points.High)).Select(b => new Level(b.Id.Value, b.Title)).ToImmutableArray();
-        var codes = bound.Rules.SelectMany(rule => rule.Goals).Distinct(StringComparer.Ordinal).Select(goals.Parse).Order().ToList();
+        var total = calculator.Of(plan.Total);
+        var possible = total is null ? [] : BandsOf(plan.Bands, total.Points);
         return new ScoreBoard
         {
             Total = total,
             Band = possible.Length == 1 ? possible[0] : null,
             PossibleBands = possible,
-            Goals = Each(codes.Select(goals.GoalOf).Distinct().Order(), goal => Of(goals.Format(goal), Title(goal), bound.Rules.Where(rule => rule.Goals.Any(g => goals.GoalOf(goals.Parse(g)) == goal)))),
-            Targets = Each(codes.Where(code => goals.Level(code) > 0), target => Of(goals.Format(target), Title(target), bound.Rules.Where(rule => rule.Goals.Contains(goals.Format(target), StringComparer.Ordinal)))),
-            Themes = Each(bound.Themes.Themes, theme => Of(theme.Id, theme.Title, bound.Rules.Where(rule => rule.Themes.Contains(theme.Id)))),
-            Dimensions = Each(syntax.Dimensions, dimension => Of(dimension.Value, dimension.Value, bound.Rules.Where(rule => rule.Syntax.Dimensions.Any(d => d.Value == dimension.Value)))),
-            Parts = Each(syntax.Parts, part => Of(part.Id.Value, part.Title, bound.Rules.Where(rule => rule.Syntax.Part?.Value == part.Id.Value))),
+            Goals = Each(plan.Goals, calculator),
+            Targets = Each(plan.Targets, calculator),
+            Themes = Each(plan.Themes, calculator),
+            Dimensions = Each(plan.Dimensions, calculator),
+            Parts = Each(plan.Parts, calculator),
         };
-
-        Score? Of(string id, string title, IEnumerable<BoundRule> rules) => calculator.Of(id, title, rules);
-
-        string Title(int code) => goals.Title(code).In(syntax.Language);
-
-        // The highest band whose lower bound the score reaches, compared without dividing.
-        int BandOf(ScorePair pair)
-        {
-            var index = 0;
-            for (var i = 0; i < bands.Length; i++)
-            {
-                index = pair.Value * 100 >= bands[i].From * pair.Maximum ? i : index;
-            }
-
-            return index;
-        }
     }
 
-    private static ImmutableArray<Score> Each<T>(IEnumerable<T> items, Func<T, Score?> score) => [.. items.Select(score).OfType<Score>()];
+    private static ImmutableArray<Score> Each(ImmutableArray<ScoreLine> lines, ScoreCalculator calculator)
+    {
+        var scores = ImmutableArray.CreateBuilder<Score>(lines.Length);
+        foreach (var line in lines)
+        {
+            if (calculator.Of(line) is { } score)
+            {
+                scores.Add(score);
+            }
+        }
+
+        return scores.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Level> BandsOf(ImmutableArray<(decimal From, Level Level)> bands, Points points)
+    {
+        if (bands.IsEmpty)
+        {
+            return [];
+        }
+
+        var (first, last) = (BandOf(bands, points.Low), BandOf(bands, points.High));
+        var possible = ImmutableArray.CreateBuilder<Level>(Math.Max(0, last - first + 1));
+        for (var i = first; i <= last; i++)
+        {
+            possible.Add(bands[i].Level);
+        }
+
+        return possible.MoveToImmutable();
+    }
+
+    // The highest band whose lower bound the score reaches, compared without dividing.
+    private static int BandOf(ImmutableArray<(decimal From, Level Level)> bands, ScorePair pair)
+    {
+        var index = 0;
+        for (var i = 0; i < bands.Length; i++)
+        {
+            index = pair.Value * 100 >= bands[i].From * pair.Maximum ? i : index;
+        }
+
+        return index;
+    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Assessments;
-using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Evaluation;
+using Hallbarhetssakring.Plans;
 
 namespace Hallbarhetssakring.Explanations;
 
@@ -9,120 +9,127 @@ namespace Hallbarhetssakring.Explanations;
 /// Adds up points (semantics §7). Rules that are settled together contribute one of the sums that they can have together; the least and greatest
 /// ratio over all choices are found by improving a choice until none can be (Dinkelbach's method for ratios), in exact arithmetic.
 /// </summary>
-internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArray<OutcomeGroup> groups)
+internal sealed class ScoreCalculator
 {
-    // A rule counts in many lines; what it may contribute is worked out once.
-    private readonly Dictionary<int, ImmutableArray<ScorePair?>> _options = [];
+    private readonly RuleSetEvaluation _evaluation;
+    private readonly ImmutableArray<OutcomeGroup> _groups;
 
-    /// <summary>The pairs a rule may contribute; null stands for contributing nothing. Empty for a rule that is not scored.</summary>
-    public static ImmutableArray<ScorePair?> Options(BoundRule rule, RuleOutcome outcome)
+    // A rule counts in many lines; what it may contribute is worked out once: by rule, and by group, cell and place in the group.
+    private readonly ScoreOptions[] _options;
+    private readonly int[] _groupOf;
+    private readonly ScoreOptions[][][] _cells;
+
+    public ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArray<OutcomeGroup> groups)
     {
-        var weight = rule.Syntax.Weight;
-        var levels = rule.Body switch { BoundLevels l => l.Levels.Select(x => x.Level).ToImmutableArray(), BoundJudgement j => j.Scale, _ => [] };
-        var maximum = (levels.IsEmpty ? rule.Syntax.Points : levels.Max(level => level.Points)) * weight;
-        if (maximum <= 0)
+        (_evaluation, _groups) = (evaluation, groups);
+        var rules = evaluation.Plan.Rules;
+        _options = new ScoreOptions[rules.Length];
+        _groupOf = new int[rules.Length];
+        for (var rule = 0; rule < rules.Length; rule++)
         {
-            return [];
+            _options[rule] = evaluation.Outcomes[rule] is { Possible: not PossibleResults.Nothing } outcome ? ScoreOptions.Of(rules[rule].Points, outcome) : default;
+            _groupOf[rule] = -1;
         }
 
-        var options = new HashSet<ScorePair?>();
-        if ((outcome.Possible & PossibleResults.NotApplicable) != 0)
+        _cells = new ScoreOptions[groups.Length][][];
+        for (var group = 0; group < groups.Length; group++)
         {
-            options.Add(null);
-        }
-
-        if ((outcome.Possible & PossibleResults.Failed) != 0)
-        {
-            options.Add(new ScorePair(0, maximum));
-            options.Add(new ScorePair(maximum, maximum));
-        }
-
-        for (var i = 0; i < levels.Length; i++)
-        {
-            if ((outcome.Levels & (1UL << i)) != 0)
+            var members = groups[group].Rules;
+            foreach (var rule in members)
             {
-                options.Add(new ScorePair(levels[i].Points * weight, maximum));
+                _groupOf[rule] = group;
             }
-        }
 
-        if (levels.IsEmpty && (outcome.Possible & PossibleResults.Met) != 0)
-        {
-            options.Add(new ScorePair(maximum, maximum));
+            _cells[group] = [.. groups[group].Cells.Select(cell => members.Select((rule, i) => ScoreOptions.Of(rules[rule].Points, cell.Rules[i])).ToArray())];
         }
-
-        if (levels.IsEmpty && (outcome.Possible & PossibleResults.NotMet) != 0)
-        {
-            options.Add(new ScorePair(0, maximum));
-        }
-
-        return [.. options.OrderBy(o => o?.Value ?? -1)];
     }
 
     /// <summary>A rule's own contribution; null when it is not scored or surely does not apply.</summary>
-    public static Points? PointsOf(BoundRule rule, RuleOutcome outcome)
-    {
-        var pairs = Options(rule, outcome).OfType<ScorePair>().ToList();
-        return pairs.Count == 0 ? null : new Points(pairs.MinBy(p => p.Value), pairs.MaxBy(p => p.Value));
-    }
+    public static Points? PointsOf(RulePlan rule, RuleOutcome outcome) => ScoreOptions.Of(rule.Points, outcome) is { HasPair: true } options ? new Points(options.First, options.Last) : null;
 
-    /// <summary>The score over some rules; null when none is scored or none can apply.</summary>
-    public Score? Of(string id, string title, IEnumerable<BoundRule> rules)
+    /// <summary>The score of a line; null when none of its rules can apply.</summary>
+    public Score? Of(ScoreLine line)
     {
-        var counted = rules.Where(rule => OptionsOf(rule).Any(option => option is not null)).ToDictionary(rule => rule.Index);
-        if (counted.Count == 0)
+        var (isAny, isUncertain, settled, all, sure) = (false, false, 0m, 0m, default(ScorePair));
+        var choices = default(List<Choice>);
+        foreach (var rule in line.Rules)
+        {
+            ref readonly var options = ref _options[rule];
+            if (!options.HasPair)
+            {
+                continue;
+            }
+
+            isAny = true;
+            isUncertain |= (_evaluation.Outcomes[rule].Possible & PossibleResults.Failed) != 0;
+            all += options.First.Maximum;
+            if (_groupOf[rule] is var group && group >= 0)
+            {
+                Add(ref choices, group, rule);
+                continue;
+            }
+
+            // A rule that is not open and has more than one choice has failed.
+            settled += _evaluation.Outcomes[rule].Result != RuleResult.Failed ? options.First.Maximum : 0;
+            if (options.IsSettled)
+            {
+                sure = Sum(sure, options.First);
+            }
+            else
+            {
+                (choices ??= []).Add(new Choice([_options], [rule], -1));
+            }
+        }
+
+        if (!isAny || (sure.Maximum == 0 && choices is not null && choices.TrueForAll(choice => choice.IsNever)))
         {
             return null;
         }
 
-        var open = groups.Where(group => group.Rules.Any(counted.ContainsKey)).ToList();
-        var apart = counted.Values.Where(rule => groups.All(group => !group.Rules.Contains(rule.Index))).ToList();
-
-        // One choice per rule within one cell of each group; a rule that is not open is a group of its own.
-        var choices = apart.Select(rule => ImmutableArray.Create(ImmutableArray.Create(OptionsOf(rule)))).Concat(open.Select(group => Cells(group, counted))).ToList();
-        if (choices.All(group => group.All(cell => cell.All(options => options.All(option => option is null)))))
-        {
-            return null;
-        }
-
-        var settled = apart.Where(rule => evaluation.Outcomes[rule.Index].Result != RuleResult.Failed).Sum(rule => OptionsOf(rule)[0]!.Value.Maximum);
-        var all = counted.Values.Sum(rule => OptionsOf(rule).Max(option => option?.Maximum ?? 0));
         return new Score(
-            id, title, new Points(Extreme(choices, greatest: false), Extreme(choices, greatest: true)),
-            IsExact: open.All(group => group.IsExact || (group.Rules.Where(counted.ContainsKey).ToList() is [var only] && evaluation.Plan.Rules[only].ReadsEachOnce)),
-            MayBeAbsent: choices.All(group => group.Any(cell => cell.All(options => options.Contains(null)))),
-            IsUncertain: counted.Values.Any(rule => (evaluation.Outcomes[rule.Index].Possible & PossibleResults.Failed) != 0),
+            line.Id, line.Title, choices is null ? new Points(sure, sure) : new Points(Extreme(sure, choices, greatest: false), Extreme(sure, choices, greatest: true)),
+            IsExact: choices is null || choices.TrueForAll(IsExact),
+            MayBeAbsent: sure.Maximum == 0 && choices is not null && choices.TrueForAll(choice => choice.MayBeNothing),
+            IsUncertain: isUncertain,
             SettledShare: new ScorePair(settled, all).Percent);
     }
 
-    // What the counted rules of a group can contribute in each cell.
-    private static ImmutableArray<ImmutableArray<ImmutableArray<ScorePair?>>> Cells(OutcomeGroup group, Dictionary<int, BoundRule> counted) =>
-    [
-        .. group.Cells.Select(cell => group.Rules.Select((rule, i) => (rule, cell.Rules[i])).Where(one => counted.ContainsKey(one.rule))
-            .Select(one => Options(counted[one.rule], one.Item2)).ToImmutableArray()),
-    ];
-
-    private ImmutableArray<ScorePair?> OptionsOf(BoundRule rule)
+    private void Add(ref List<Choice>? choices, int group, int rule)
     {
-        if (!_options.TryGetValue(rule.Index, out var options))
+        choices ??= [];
+        var place = _groups[group].Rules.IndexOf(rule);
+        if (choices.Find(choice => choice.Group == group) is { } found)
         {
-            _options[rule.Index] = options = evaluation.Outcomes[rule.Index] is { Possible: not PossibleResults.Nothing } outcome ? Options(rule, outcome) : [];
+            found.Places.Add(place);
         }
-
-        return options;
+        else
+        {
+            choices.Add(new Choice(_cells[group], [place], group));
+        }
     }
 
+    private bool IsExact(Choice choice) =>
+        choice.Group < 0 || _groups[choice.Group].IsExact || (choice.Places is [var only] && _evaluation.Plan.Rules[_groups[choice.Group].Rules[only]].ReadsEachOnce);
+
     /// <summary>The least or greatest ratio that one choice per rule, within one cell per group, can give, of those in which something is scored.</summary>
-    private static ScorePair Extreme(List<ImmutableArray<ImmutableArray<ImmutableArray<ScorePair?>>>> groups, bool greatest)
+    private static ScorePair Extreme(ScorePair sure, List<Choice> choices, bool greatest)
     {
-        var sign = greatest ? 1 : -1;
-        var best = Sum(groups.SelectMany(cells => (cells.FirstOrDefault(cell => cell.Any(options => options.Any(option => option is not null))) is { IsDefault: false } first ? first : cells[0])
-            .Select(options => options.FirstOrDefault(option => option is not null)).OfType<ScorePair>()));
+        var best = sure;
+        foreach (var choice in choices)
+        {
+            best = Sum(best, choice.Any());
+        }
+
         while (true)
         {
             // Against the ratio at hand, the best of each group's cells; contributing nothing is worth nothing.
-            var (value, maximum) = (best.Value, best.Maximum);
-            var next = Sum(groups.SelectMany(cells => cells.Select(cell => Best(cell, value, maximum, sign)).MaxBy(choice => choice.Worth).Pairs));
-            if (next.Maximum == 0 || sign * ((next.Value * maximum) - (next.Maximum * value)) <= 0)
+            var next = sure;
+            foreach (var choice in choices)
+            {
+                next = Sum(next, choice.Best(best, greatest ? 1 : -1));
+            }
+
+            if (next.Maximum == 0 || (greatest ? 1 : -1) * ((next.Value * best.Maximum) - (next.Maximum * best.Value)) <= 0)
             {
                 return best;
             }
@@ -131,33 +138,50 @@ internal sealed class ScoreCalculator(RuleSetEvaluation evaluation, ImmutableArr
         }
     }
 
-    private static (decimal Worth, List<ScorePair> Pairs) Best(ImmutableArray<ImmutableArray<ScorePair?>> cell, decimal value, decimal maximum, int sign)
+    private static ScorePair Sum(ScorePair one, ScorePair other) => new(one.Value + other.Value, one.Maximum + other.Maximum);
+
+    /// <summary>Rules that are settled together: one cell is chosen, and within it what each rule contributes. Group is -1 for a rule on its own.</summary>
+    private sealed record Choice(ScoreOptions[][] Cells, List<int> Places, int Group)
     {
-        var (worth, pairs) = (0m, new List<ScorePair>());
-        foreach (var options in cell)
+        /// <summary>Whether nothing is scored in any cell.</summary>
+        public bool IsNever => !Array.Exists(Cells, IsAny);
+
+        /// <summary>Whether nothing may be scored in some cell.</summary>
+        public bool MayBeNothing => Array.Exists(Cells, cell => Places.TrueForAll(place => cell[place].MayBeNothing));
+
+        private bool IsAny(ScoreOptions[] cell) => Places.Exists(place => cell[place].HasPair);
+
+        /// <summary>Some choice in which something is scored, where there is one.</summary>
+        public ScorePair Any()
         {
-            // Of two that are worth the same, one that counts.
-            var best = options.OrderByDescending(Worth).ThenByDescending(option => option is not null).FirstOrDefault();
-            worth += Worth(best);
-            if (best is { } counts)
+            var sum = default(ScorePair);
+            var cell = Array.Find(Cells, IsAny) ?? Cells[0];
+            foreach (var place in Places)
             {
-                pairs.Add(counts);
+                sum = Sum(sum, cell[place].First);
             }
+
+            return sum;
         }
 
-        return (worth, pairs);
-
-        decimal Worth(ScorePair? pair) => pair is { } counts ? sign * ((counts.Value * maximum) - (counts.Maximum * value)) : 0;
-    }
-
-    private static ScorePair Sum(IEnumerable<ScorePair> pairs)
-    {
-        var (value, maximum) = (0m, 0m);
-        foreach (var pair in pairs)
+        /// <summary>What is worth most against a ratio.</summary>
+        public ScorePair Best(ScorePair against, int sign)
         {
-            (value, maximum) = (value + pair.Value, maximum + pair.Maximum);
-        }
+            var (best, most) = (default(ScorePair), default(decimal?));
+            foreach (var cell in Cells)
+            {
+                var (sum, worth) = (default(ScorePair), 0m);
+                foreach (var place in Places)
+                {
+                    var (own, pair) = cell[place].Best(against, sign);
+                    worth += own;
+                    sum = pair is { } counts ? Sum(sum, counts) : sum;
+                }
 
-        return new ScorePair(value, maximum);
+                (best, most) = most is null || worth > most ? (sum, worth) : (best, most);
+            }
+
+            return best;
+        }
     }
 }

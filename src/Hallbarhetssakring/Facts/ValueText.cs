@@ -19,7 +19,17 @@ internal static class ValueText
     private static readonly LocalizedText Absent = new("(finns inte)", "(there is none)");
 
     /// <summary>The value in both languages.</summary>
-    public static LocalizedText Of(in Value value, FeelType type) => new(Of(value, type, Language.Swedish), Of(value, type, Language.English));
+    public static LocalizedText Of(in Value value, FeelType type)
+    {
+        if (value.IsFault || value.IsNone)
+        {
+            return value.IsFault ? Faulty : Absent;
+        }
+
+        var swedish = Of(value, type, Language.Swedish);
+        var isSame = value.IsKnown && type.Underlying is DateType or EnumType or CodeType { System.HasLevels: true };
+        return isSame ? LocalizedText.Same(swedish) : new(swedish, Of(value, type, Language.English));
+    }
 
     /// <summary>The value in a language.</summary>
     /// <param name="value">The value.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Binding;
 
@@ -29,7 +30,15 @@ internal static class Closures
             AsksBaseline = Reached(plan.Rule.Index).Any(asks.Contains),
             DatedReads = DatedReads(Reached(plan.Rule.Index).Order().Select(index => bound.Rules[index])),
             ReadsEachOnce = ReadOnce.Holds(plan.Rule),
-        })];
+        }).Select(plan => plan with { ReadsUnconfirmed = ReadsUnconfirmed(plan) })];
+
+        bool ReadsUnconfirmed(RulePlan plan) =>
+            slots.Parameters.Any(parameter => plan.Inputs.Contains(parameter.Slot) && IsUnconfirmed(parameter))
+            || plan.DatedReads.Any(node => node is BoundParameterAt at
+                ? IsUnconfirmed(slots.Parameters.First(parameter => parameter.Name == at.Parameter.Name))
+                : bound.Syntax.Tables.First(table => table.Name.Value == ((BoundLookup)node).Table.Name).Editions.Any(edition => edition.Certainty == Certainty.Unconfirmed));
+
+        bool IsUnconfirmed(ParameterDeclaration parameter) => parameter.Values.Any(value => value.Certainty == Certainty.Unconfirmed);
 
         HashSet<int> Reached(int index)
         {

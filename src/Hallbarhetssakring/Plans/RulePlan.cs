@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Plans;
@@ -37,6 +38,18 @@ internal sealed record RulePlan
 
     /// <summary>The readings of parameters at dates and of tables that its result may depend on, through other rules too.</summary>
     public ImmutableArray<BoundNode> DatedReads { get; init; } = [];
+
+    /// <summary>Whether it may read a value, of whatever date, that nobody has confirmed.</summary>
+    public bool ReadsUnconfirmed { get; init; }
+
+    /// <summary>Its levels or scale from the top; empty for a rule with neither.</summary>
+    public ImmutableArray<Level> Levels { get; init; } = [];
+
+    /// <summary>The names of its dimensions.</summary>
+    public ImmutableArray<string> Dimensions { get; init; } = [];
+
+    /// <summary>What it may contribute to a score; null for a rule that is not scored.</summary>
+    public RulePoints? Points { get; init; }
 
     /// <summary>Whether its conditions read each fact once.</summary>
     public bool ReadsEachOnce { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Binding;
@@ -22,14 +23,15 @@ internal sealed record RuleSetPlan
     /// </summary>
     public required ImmutableDictionary<FactPlace, PlanNode> AskedWhen { get; init; }
 
-    public required int Memos { get; init; }
+    /// <summary>The frames that evaluations work in.</summary>
+    public required FramePool Frames { get; init; }
 
     public required JointProblems Joint { get; init; }
 
+    public required ScorePlan Score { get; init; }
+
     /// <summary>What each slot may hold while nobody knows anything.</summary>
     public required ImmutableArray<Value> Unknown { get; init; }
-
-    public Frame NewFrame() => new(Bound.Slots.Count, Memos);
 }
 
 /// <summary>Turns a bound rule set into a plan. Every expression is announced before any is built, so that what is shared is known.</summary>
@@ -62,8 +64,9 @@ internal sealed class RuleSetPlanner
             Rules = Closures.Fill(bound, rules),
             Halts = halts,
             AskedWhen = asked,
-            Memos = planner._builder.Memos,
+            Frames = new FramePool(bound.Slots.Count, planner._builder.Memos),
             Joint = new JointProblems(bound),
+            Score = ScorePlan.Of(bound, rules),
             Unknown = Unknown(bound),
         };
     }
@@ -112,6 +115,16 @@ internal sealed class RuleSetPlanner
         IfMissing = Words(rule.IfMissing),
         Closure = [],
         Inputs = [],
+        Levels = LevelsOf(rule.Body),
+        Dimensions = [.. rule.Syntax.Dimensions.Select(dimension => dimension.Value)],
+        Points = RulePoints.Of(rule),
+    };
+
+    private static ImmutableArray<Level> LevelsOf(BoundBody body) => body switch
+    {
+        BoundLevels levels => [.. levels.Levels.Select(l => new Level(l.Level.Id.Value, l.Level.Title))],
+        BoundJudgement judgement => [.. judgement.Scale.Select(l => new Level(l.Id.Value, l.Title))],
+        _ => [],
     };
 
     private BodyPlan Body(BoundBody body) => body switch

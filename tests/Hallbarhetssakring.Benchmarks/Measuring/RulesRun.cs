@@ -62,7 +62,8 @@ internal sealed class RulesRun
         var sum = 0;
         foreach (var input in _inputs)
         {
-            sum += (int)RuleSetEvaluation.Run(_ruleSet.Plan, input).Outcomes[^1].Possible;
+            using var evaluation = RuleSetEvaluation.Run(_ruleSet.Plan, input);
+            sum += (int)evaluation.Outcomes[^1].Possible;
         }
 
         return sum;
@@ -74,7 +75,8 @@ internal sealed class RulesRun
         var sum = 0;
         foreach (var input in _inputs)
         {
-            sum += AssessmentBuilder.Build(RuleSetEvaluation.Run(_ruleSet.Plan, input)).Findings.Length;
+            using var evaluation = RuleSetEvaluation.Run(_ruleSet.Plan, input);
+            sum += AssessmentBuilder.Build(evaluation).Findings.Length;
         }
 
         return sum;

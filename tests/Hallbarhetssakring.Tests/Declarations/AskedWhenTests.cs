@@ -24,7 +24,7 @@ public sealed class AskedWhenTests
             [(schema.Find("dag")!.Slot, -1), (schema.Find("grupp.x")!.Slot, -1), (schema.Find("grupp.y")!.Slot, -1), (schema.Find("rader")!.Slot, 1)],
             asked.Keys.Select(place => (place.Slot, place.Field)).Order());
 
-        var frame = ruleSet.Plan.NewFrame();
+        var frame = ruleSet.Plan.Frames.Rent();
         ruleSet.ReadApplication("a", """{ "uppgifter": { "beställt": true, "rader": [{ "slag": "annat" }, { "slag": "ett" }, {}] } }"""u8).Application!.Input.Facts.Values.CopyTo(frame.Slots);
         Assert.Equal(Truth.True, ((ConditionNode)asked[new FactPlace(schema.Find("dag")!.Slot)]).Evaluate(frame));
         Assert.Equal(Truth.False, ((ConditionNode)asked[new FactPlace(schema.Find("grupp.x")!.Slot)]).Evaluate(frame));

@@ -130,12 +130,22 @@ public sealed class QuestionTests
     {
         var reads = one.Problem.Nodes.Select(node => Usage.Of([node]).Slots.Keys.ToHashSet()).ToList();
         var shared = one.Free.Where(slot => reads[0].Contains(slot) && reads[1].Contains(slot)).ToHashSet();
-        var cells = Cells.Of(solver, one.Known, shared);
-        var joint = new HashSet<string>(StringComparer.Ordinal);
-        var isExact = cells.IsExact;
-        foreach (var cell in cells.Slots)
+        var cells = new List<(Value[] Slots, Truth[] Truths)>();
+        if (Cells.Visit(solver, one.Known, shared, (slots, truths) => cells.Add(((Value[])slots.Clone(), truths))) is not null)
         {
-            var (first, second) = (solver.Results(cell, 0), solver.Results(cell, 1));
+            return null;
+        }
+
+        var joint = new HashSet<string>(StringComparer.Ordinal);
+        var isExact = true;
+        foreach (var (slots, truths) in cells)
+        {
+            var (first, second) = (solver.Results(slots, 0), solver.Results(slots, 1));
+            if ((first.Possible[0] & ~truths[0]) != 0 || (second.Possible[0] & ~truths[1]) != 0)
+            {
+                return "a condition can be what its cell leaves out";
+            }
+
             isExact &= first.IsExact && second.IsExact;
             joint.UnionWith(FindAll.Combinations([first.Possible[0], second.Possible[0]])!);
         }
