@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
@@ -40,30 +41,43 @@ internal abstract class AggregateNode(ListNode source) : NumberNode
 
 internal sealed class CountNode(ListNode source) : AggregateNode(source)
 {
-    private readonly GivenListNode? _given = source as GivenListNode;
+    /// <summary>The list that it counts, where it counts all there is of it.</summary>
+    public GivenListNode? Given { get; } = source as GivenListNode;
 
     public override bool IsCount => true;
 
     public override int Least(Frame frame, out int most)
     {
-        if (_given?.Sound(frame) is { More: < 1_000_000 } list)
+        if (Given is not null)
         {
-            most = list.Items.Length + list.More;
-            return list.Items.Length;
+            var count = Given.Source.Least(frame, out most);
+            if (count != Value.NotAtHand)
+            {
+                return count;
+            }
+        }
+        else if (Source.Rows(frame, out var belong) is not null)
+        {
+            most = BitOperations.PopCount(belong.MayHold);
+            return BitOperations.PopCount(belong.Surely);
         }
 
-        return base.Least(frame, out most);
+        Walk(frame, out _);
+        most = frame.Otherwise.Most;
+        return frame.Otherwise.Least;
     }
 
     public override bool TryNumber(Frame frame, out decimal number)
     {
-        if (_given?.Sound(frame) is { } list)
+        var least = Least(frame, out var most);
+        if (least == Value.NotAtHand)
         {
-            number = list.Items.Length;
-            return list.More == 0 || Between(frame, list.Items.Length, list.Items.Length + (long)list.More, Possible.Nothing, out number);
+            number = frame.Otherwise.Low;
+            return frame.Otherwise.IsKnown;
         }
 
-        return Walk(frame, out number);
+        number = least;
+        return least == most || Between(frame, least, most, Possible.Nothing, out number);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -78,8 +92,7 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
             maybe += cursor.Presence != Truth.True && cursor.Presence.MayBe(Truth.True) ? cursor.Repeat : 0;
         }
 
-        number = sure;
-        return Settled(fault, maybe, also) || Give(frame, fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number);
+        return Give(frame, fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number);
     }
 
     // Which rows there are counts, not what stands in them.

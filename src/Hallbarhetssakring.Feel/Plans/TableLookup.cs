@@ -123,7 +123,8 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
             ref readonly var key = ref rowKeys.ItemRef(i);
             if (!_isText[i] && wanted[i].Least != Value.NotAtHand && key.Least != Value.NotAtHand)
             {
-                match = Truths.And(match, Equal.Of(wanted[i].Least, wanted[i].Most, key.Least, key.Most));
+                var (least, most) = (wanted[i].Least, wanted[i].Most);
+                match = Truths.And(match, Truths.Of(Equal.MayHold(least, most, key.Least, key.Most), Equal.MayNot(least, most, key.Least, key.Most)));
                 continue;
             }
 

@@ -15,7 +15,7 @@ internal sealed class ListValue
 
     private readonly Value[] _moreItem;
     private Value[]?[]? _columns;
-    private (int Least, int Most)[]?[]? _bounds;
+    private Column?[]? _bounds;
 
     public ListValue(ImmutableArray<Value> items, int more = 0, Value moreItem = default, ImmutableArray<Truth> presence = default, Truth morePresence = Truth.Unknown)
     {
@@ -25,9 +25,15 @@ internal sealed class ListValue
         Presence = presence;
         MorePresence = morePresence;
         IsSound = presence.IsDefault && !MayFault;
+        Count = items.Length;
+        IsShort = IsSound && more == 0 && Count <= Values.Column.MostRows;
+        Rows = IsShort ? Values.Column.MaskOf(Count) : 0;
     }
 
     public ImmutableArray<Value> Items { get; }
+
+    /// <summary>How many items are at hand.</summary>
+    public int Count { get; }
 
     /// <summary>Whether each item belongs to the list; default where all do.</summary>
     public ImmutableArray<Truth> Presence { get; }
@@ -57,19 +63,14 @@ internal sealed class ListValue
         return field < columns.Length ? columns[field] ?? MakeColumn(columns, field) : null;
     }
 
-    /// <summary>The bounds of such a field in every row, where they are integers at hand in each; else empty.</summary>
-    internal (int Least, int Most)[] Bounds(int field) => _bounds is { } all ? all[field] ?? MakeBounds(all, field) : FirstBounds(field);
+    /// <summary>The bounds of such a field in every row as integers; <see cref="Column.None"/> where there are none, or the rows are many.</summary>
+    internal Column Bounds(int field) => _bounds is { } all && field < all.Length && all[field] is { } made ? made : MakeBounds(field);
 
-    private (int Least, int Most)[] FirstBounds(int field)
+    private Column MakeBounds(int field)
     {
         var columns = _columns ??= NoColumns();
-        return field < columns.Length ? MakeBounds(_bounds ??= new (int Least, int Most)[columns.Length][], field) : [];
-    }
-
-    private (int Least, int Most)[] MakeBounds((int Least, int Most)[]?[] all, int field)
-    {
-        var values = Items.Select(item => ((RowValue)item.Reference!).Fields[field]);
-        return all[field] = values.All(value => value.Least != Value.NotAtHand) ? [.. values.Select(value => (value.Least, value.Most))] : [];
+        var all = _bounds ??= new Column[columns.Length];
+        return field < all.Length ? all[field] = Values.Column.Of(Items, field) : Values.Column.None;
     }
 
     private Value[] MakeColumn(Value[]?[] columns, int field) => columns[field] = [.. Items.Select(item => ((RowValue)item.Reference!).Fields[field])];
@@ -78,6 +79,12 @@ internal sealed class ListValue
 
     /// <summary>Whether every item that is at hand belongs, and nothing in the list can fail.</summary>
     public bool IsSound { get; }
+
+    /// <summary>Whether it is sound, none may come, and there are no more than a mask has bits for.</summary>
+    public bool IsShort { get; }
+
+    /// <summary>A bit for each row of a short list.</summary>
+    public ulong Rows { get; }
 
     /// <summary>Whether every item belongs, and none may come.</summary>
     public bool IsWhole => More == 0 && Presence.IsDefault;
