@@ -41,6 +41,8 @@ internal abstract class AggregateNode(ListNode source) : NumberNode
 
 internal sealed class CountNode(ListNode source) : AggregateNode(source)
 {
+    private const int MostAtHand = 1_000_000_000;
+
     /// <summary>The list that it counts, where it counts all there is of it.</summary>
     public GivenListNode? Given { get; } = source as GivenListNode;
 
@@ -56,9 +58,9 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
                 return count;
             }
         }
-        else if (Source.Rows(frame, out var belong) is not null)
+        else if (Source.Rows(frame, out var belong) is { More: < MostAtHand } rows)
         {
-            most = BitOperations.PopCount(belong.MayHold);
+            most = BitOperations.PopCount(belong.MayHold & ~rows.MayCome) + ((belong.MayHold & rows.MayCome) != 0 ? rows.More : 0);
             return BitOperations.PopCount(belong.Surely);
         }
 
@@ -104,11 +106,19 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
     // Conditions written out need no walk.
     private readonly ValueNode[]? _items = source is ItemsNode written ? written.Items : null;
 
+    // Nor do facts need a step each.
+    private readonly int[]? _slots = source is ItemsNode { Items: var items } && items.All(item => item is SlotNode) ? [.. items.Select(item => ((SlotNode)item).Index)] : null;
+
     public override bool IsCount => true;
 
     public override int Least(Frame frame, out int most)
     {
         var least = most = 0;
+        if (_slots is not null && OfSlots(frame, ref least, ref most))
+        {
+            return least;
+        }
+
         foreach (var item in _items ?? [])
         {
             var atLeast = item.Least(frame, out var atMost);
@@ -121,6 +131,20 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
         }
 
         return _items is not null ? least : base.Least(frame, out most);
+    }
+
+    private bool OfSlots(Frame frame, ref int least, ref int most)
+    {
+        var (sure, maybe, areAtHand) = (0, 0, true);
+        foreach (var slot in _slots!)
+        {
+            ref readonly var value = ref frame.Slots[slot];
+            (sure, maybe) = unchecked((sure + value.Least, maybe + value.Most));
+            areAtHand &= value.Least != Value.NotAtHand;
+        }
+
+        (least, most) = areAtHand ? (sure, maybe) : (0, 0);
+        return areAtHand;
     }
 
     public override bool TryNumber(Frame frame, out decimal number)

@@ -17,39 +17,33 @@ internal abstract class CompareNode<TComparison, TLeft, TRight>(TLeft left, TRig
 
     public sealed override bool IsOfRows(int depth) => (Left.IsField(depth) && Right.IsFixed(depth)) || (Left.IsFixed(depth) && Right.IsField(depth));
 
-    public sealed override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
+    public sealed override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
         // Which is known when the node is compiled, unless both are fields.
         var isLeft = typeof(TRight) != typeof(FieldOperand) || Left.IsField(depth);
         var column = isLeft ? Left.Bounds(rows) : Right.Bounds(rows);
         var (other, isAtHand) = (0, column.IsOfWhole);
         isAtHand &= isLeft ? TRight.IsDirect && Right.TryInteger(frame, out other) : TLeft.IsDirect && Left.TryInteger(frame, out other);
-        if (!isAtHand || column.IsNone)
-        {
-            return TryUnits(frame, column, isLeft, rows, out truths);
-        }
-
-        truths = RowTruths.Compare<TComparison>(column, other, other, isLeft);
-        return true;
+        return isAtHand ? RowTruths.Compare<TComparison>(column, other, other, isLeft) : OfBounds(frame, column, isLeft);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryUnits(Frame frame, Column column, bool isLeft, ListValue rows, out RowTruths truths)
+    private RowTruths OfBounds(Frame frame, Column column, bool isLeft)
     {
-        truths = default;
         if (column.IsNone)
         {
-            return rows.Count == 0;
+            return default;
+        }
+
+        var most = 0;
+        var least = column.IsOfWhole ? isLeft ? Right.Least(frame, out most) : Left.Least(frame, out most) : Value.NotAtHand;
+        if (least != Value.NotAtHand)
+        {
+            return RowTruths.Compare<TComparison>(column, least, most, isLeft);
         }
 
         (isLeft ? Right.Node : Left.Node).Evaluate(frame, out var other);
-        if (!column.TryUnits(other, out var least, out var most))
-        {
-            return false;
-        }
-
-        truths = RowTruths.Compare<TComparison>(column, least, most, isLeft);
-        return true;
+        return column.TryUnits(other, out var from, out var to) ? RowTruths.Compare<TComparison>(column, from, to, isLeft) : default;
     }
 
     // Apart, as what follows in the nodes that inherit, so that the plain case has little to set up.

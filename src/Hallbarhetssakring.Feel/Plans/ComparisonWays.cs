@@ -4,8 +4,7 @@ using Hallbarhetssakring.Feel.Values;
 namespace Hallbarhetssakring.Feel.Plans;
 
 /// <summary>
-/// A way of comparing two values. What lies between bounds may hold or may not; of integers both are worked out without branches, which no
-/// processor could foretell.
+/// A way of comparing two values. For what lies between bounds it may hold or may not, or either.
 /// </summary>
 internal interface IComparison
 {
@@ -13,17 +12,17 @@ internal interface IComparison
 
     static abstract bool Holds(int a, int b);
 
-    /// <summary>1 where it may hold for numbers from one bound to another, else 0.</summary>
-    static abstract uint MayHold(long a, long aMost, long b, long bMost);
+    /// <summary>Whether it may hold for numbers from one bound to another.</summary>
+    static abstract bool MayHold(int a, int aMost, int b, int bMost);
 
-    /// <summary>1 where it may not hold for numbers from one bound to another, else 0.</summary>
-    static abstract uint MayNot(long a, long aMost, long b, long bMost);
-
-    /// <summary>The same for several at once: all bits set, or none.</summary>
-    static abstract Vector256<long> MayHold(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost);
+    /// <summary>Whether it may not hold for numbers from one bound to another.</summary>
+    static abstract bool MayNot(int a, int aMost, int b, int bMost);
 
     /// <summary>The same for several at once: all bits set, or none.</summary>
-    static abstract Vector256<long> MayNot(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost);
+    static abstract Vector512<long> MayHold(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost);
+
+    /// <summary>The same for several at once: all bits set, or none.</summary>
+    static abstract Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost);
 
     /// <summary>What it comes to for values that may be anything: its meaning, of which those above are plain cases.</summary>
     static abstract Truth Of(in Value a, in Value b);
@@ -35,13 +34,13 @@ internal readonly struct Less : IComparison
 
     public static bool Holds(int a, int b) => a < b;
 
-    public static uint MayHold(long a, long aMost, long b, long bMost) => Bit.Less(a, bMost);
+    public static bool MayHold(int a, int aMost, int b, int bMost) => a < bMost;
 
-    public static uint MayNot(long a, long aMost, long b, long bMost) => Bit.Less(aMost, b) ^ 1;
+    public static bool MayNot(int a, int aMost, int b, int bMost) => aMost >= b;
 
-    public static Vector256<long> MayHold(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost) => Vector256.LessThan(a, bMost);
+    public static Vector512<long> MayHold(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => Vector512.LessThan(a, bMost);
 
-    public static Vector256<long> MayNot(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost) => ~Vector256.LessThan(aMost, b);
+    public static Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => ~Vector512.LessThan(aMost, b);
 
     public static Truth Of(in Value a, in Value b) => Comparison.Less(a, b);
 }
@@ -52,13 +51,13 @@ internal readonly struct LessOrEqual : IComparison
 
     public static bool Holds(int a, int b) => a <= b;
 
-    public static uint MayHold(long a, long aMost, long b, long bMost) => Bit.Less(bMost, a) ^ 1;
+    public static bool MayHold(int a, int aMost, int b, int bMost) => a <= bMost;
 
-    public static uint MayNot(long a, long aMost, long b, long bMost) => Bit.Less(b, aMost);
+    public static bool MayNot(int a, int aMost, int b, int bMost) => aMost > b;
 
-    public static Vector256<long> MayHold(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost) => ~Vector256.LessThan(bMost, a);
+    public static Vector512<long> MayHold(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => ~Vector512.LessThan(bMost, a);
 
-    public static Vector256<long> MayNot(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost) => Vector256.LessThan(b, aMost);
+    public static Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => Vector512.LessThan(b, aMost);
 
     public static Truth Of(in Value a, in Value b) => Comparison.LessOrEqual(a, b);
 }
@@ -70,13 +69,13 @@ internal readonly struct Equal : IComparison
 
     public static bool Holds(int a, int b) => a == b;
 
-    public static uint MayHold(long a, long aMost, long b, long bMost) => (Bit.Less(bMost, a) | Bit.Less(aMost, b)) ^ 1;
+    public static bool MayHold(int a, int aMost, int b, int bMost) => a <= bMost & b <= aMost;
 
-    public static uint MayNot(long a, long aMost, long b, long bMost) => Bit.IsNotZero((a ^ aMost) | (b ^ bMost) | (a ^ b));
+    public static bool MayNot(int a, int aMost, int b, int bMost) => ((a ^ aMost) | (b ^ bMost) | (a ^ b)) != 0;
 
-    public static Vector256<long> MayHold(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost) => ~(Vector256.LessThan(bMost, a) | Vector256.LessThan(aMost, b));
+    public static Vector512<long> MayHold(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => ~(Vector512.LessThan(bMost, a) | Vector512.LessThan(aMost, b));
 
-    public static Vector256<long> MayNot(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost) => ~Vector256.Equals((a ^ aMost) | (b ^ bMost) | (a ^ b), Vector256<long>.Zero);
+    public static Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => ~Vector512.Equals((a ^ aMost) | (b ^ bMost) | (a ^ b), Vector512<long>.Zero);
 
     public static Truth Of(in Value a, in Value b) => Comparison.Equal(a, b);
 }
@@ -87,22 +86,13 @@ internal readonly struct NotEqual : IComparison
 
     public static bool Holds(int a, int b) => a != b;
 
-    public static uint MayHold(long a, long aMost, long b, long bMost) => Equal.MayNot(a, aMost, b, bMost);
+    public static bool MayHold(int a, int aMost, int b, int bMost) => Equal.MayNot(a, aMost, b, bMost);
 
-    public static uint MayNot(long a, long aMost, long b, long bMost) => Equal.MayHold(a, aMost, b, bMost);
+    public static bool MayNot(int a, int aMost, int b, int bMost) => Equal.MayHold(a, aMost, b, bMost);
 
-    public static Vector256<long> MayHold(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost) => Equal.MayNot(a, aMost, b, bMost);
+    public static Vector512<long> MayHold(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => Equal.MayNot(a, aMost, b, bMost);
 
-    public static Vector256<long> MayNot(Vector256<long> a, Vector256<long> aMost, Vector256<long> b, Vector256<long> bMost) => Equal.MayHold(a, aMost, b, bMost);
+    public static Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => Equal.MayHold(a, aMost, b, bMost);
 
     public static Truth Of(in Value a, in Value b) => Truths.Not(Comparison.Equal(a, b));
-}
-
-/// <summary>Comparisons as a bit. Written as arithmetic, since a compiler that knows how often each way is taken makes branches of them.</summary>
-internal static class Bit
-{
-    /// <summary>1 where the first is less; both lie well within 63 bits.</summary>
-    public static uint Less(long a, long b) => unchecked((uint)((ulong)(a - b) >> 63));
-
-    public static uint IsNotZero(long a) => unchecked((uint)((ulong)(a | -a) >> 63));
 }

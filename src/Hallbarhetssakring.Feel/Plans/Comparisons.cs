@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;

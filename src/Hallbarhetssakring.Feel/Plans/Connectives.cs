@@ -10,24 +10,21 @@ internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
 
     public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
 
-    public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
-        truths = new RowTruths(ulong.MaxValue, 0);
-        foreach (var operand in operands)
+        var truths = operands[0].Rows(frame, depth, rows);
+        for (var i = 1; i < operands.Length && !truths.IsNone; i++)
         {
-            if (!operand.TryRows(frame, depth, rows, out var some))
+            var some = operands[i].Rows(frame, depth, rows);
+            if (some.IsNone)
             {
-                return false;
+                return default;
             }
 
             truths &= some;
-            if (truths.MayHold == 0)
-            {
-                break;
-            }
         }
 
-        return true;
+        return truths;
     }
 
     public override Truth Evaluate(Frame frame)
@@ -55,24 +52,21 @@ internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
 
     public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
 
-    public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
-        truths = new RowTruths(0, ulong.MaxValue);
-        foreach (var operand in operands)
+        var truths = operands[0].Rows(frame, depth, rows);
+        for (var i = 1; i < operands.Length && !truths.IsNone; i++)
         {
-            if (!operand.TryRows(frame, depth, rows, out var some))
+            var some = operands[i].Rows(frame, depth, rows);
+            if (some.IsNone)
             {
-                return false;
+                return default;
             }
 
             truths |= some;
-            if (truths.MayNot == 0)
-            {
-                break;
-            }
         }
 
-        return true;
+        return truths;
     }
 
     public override Truth Evaluate(Frame frame)
@@ -99,12 +93,7 @@ internal sealed class NotNode(ConditionNode operand) : ConditionNode
 
     public override bool IsOfRows(int depth) => operand.IsOfRows(depth);
 
-    public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
-    {
-        var isTested = operand.TryRows(frame, depth, rows, out truths);
-        truths = truths.Opposite;
-        return isTested;
-    }
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows) => operand.Rows(frame, depth, rows).Opposite;
 
     public override Truth Evaluate(Frame frame) => Truths.Not(operand.Evaluate(frame));
 }

@@ -97,8 +97,8 @@ internal abstract class ListNode : ValueNode
     public abstract bool Next(Frame frame, ref ListCursor cursor);
 
     /// <summary>
-    /// The rows of a fact that its items are taken from, in their order, and which of them belong; null where it must be walked: the rows are
-    /// many, more may come, or something may fail.
+    /// The short list of a fact's rows that its items are taken from, in their order, and which of them belong; null where it must be walked:
+    /// the rows are many, or something may fail.
     /// </summary>
     public virtual ListValue? Rows(Frame frame, out RowTruths belong)
     {
@@ -195,14 +195,14 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
             return null;
         }
 
-        // A list that none may come to has its count as an integer.
+        // A sound list has its count at hand.
         ref readonly var slot = ref frame.Slots[_slot];
-        if (!slot.IsInteger || slot.Reference is not ListValue { IsShort: true } list)
+        if (slot.Least == Value.NotAtHand || slot.Reference is not ListValue { IsShort: true } list)
         {
             return null;
         }
 
-        belong = new RowTruths(list.Rows, 0);
+        belong = new RowTruths(list.Rows, list.MayCome);
         return list;
     }
 

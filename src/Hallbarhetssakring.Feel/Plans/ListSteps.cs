@@ -27,13 +27,14 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
     public override ListValue? Rows(Frame frame, out RowTruths belong)
     {
         belong = default;
-        if (!_isOfRows || source.Rows(frame, out var all) is not { } rows || !condition.TryRows(frame, depth, rows, out var truths))
+        if (!_isOfRows || source.Rows(frame, out var all) is not { Rows: not 0 } rows)
         {
             return null;
         }
 
+        var truths = condition.Rows(frame, depth, rows);
         belong = all & truths;
-        return rows;
+        return truths.IsNone ? null : rows;
     }
 
     public override bool Next(Frame frame, ref ListCursor cursor)
@@ -48,8 +49,9 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
             }
 
             cursor.Index += BitOperations.TrailingZeroCount(left);
+            var isMaybe = (cursor.Tested.MayNot >> cursor.Index & 1) != 0;
             cursor.Step();
-            cursor.Presence = (cursor.Tested.MayNot >> cursor.At & 1) != 0 ? Truth.Unknown : Truth.True;
+            cursor.Presence = isMaybe ? Truth.Unknown : Truth.True;
             return true;
         }
 

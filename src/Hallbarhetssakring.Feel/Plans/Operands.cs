@@ -27,7 +27,7 @@ internal interface IOperand
     /// <summary>Whether it is the same for all rows of that iteration.</summary>
     bool IsFixed(int depth);
 
-    /// <summary>The bounds of that field in every row, where they are integers; else <see cref="Column.None"/>.</summary>
+    /// <summary>The bounds of that field in every row, where they are integers; else none.</summary>
     Column Bounds(ListValue rows);
 
     /// <summary>Whether it is at hand: asking it twice costs nothing.</summary>
@@ -44,7 +44,7 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
 
     public bool IsFixed(int depth) => node.IsFixed(depth);
 
-    public Column Bounds(ListValue rows) => Column.None;
+    public Column Bounds(ListValue rows) => default;
 
     public static bool IsDirect => false;
 
@@ -68,7 +68,7 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
 
     public bool IsFixed(int depth) => true;
 
-    public Column Bounds(ListValue rows) => Column.None;
+    public Column Bounds(ListValue rows) => default;
 
     public static bool IsDirect => true;
 
@@ -108,7 +108,7 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
 
     public bool IsFixed(int depth) => true;
 
-    public Column Bounds(ListValue rows) => Column.None;
+    public Column Bounds(ListValue rows) => default;
 
     public static bool IsDirect => true;
 

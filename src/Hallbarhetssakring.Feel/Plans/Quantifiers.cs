@@ -20,9 +20,11 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
 
     public override Truth Evaluate(Frame frame)
     {
-        if (_isOfRows && source.Rows(frame, out var belong) is { } rows && condition.TryRows(frame, depth, rows, out var truths))
+        if (_isOfRows && source.Rows(frame, out var belong) is { Rows: not 0 } rows && condition.Rows(frame, depth, rows) is { IsNone: false } truths)
         {
-            return isEvery ? Truths.Not(OfSome(belong & truths.Opposite)) : OfSome(belong & truths);
+            var decided = belong & (isEvery ? truths.Opposite : truths);
+            var (mayBe, mayNot) = (decided.MayHold != 0, decided.Surely == 0);
+            return isEvery ? Truths.Of(mayNot, mayBe) : Truths.Of(mayBe, mayNot);
         }
 
         if (_given?.Sound(frame) is not { } list)
@@ -36,9 +38,6 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
         local = outer;
         return result;
     }
-
-    // Whether it holds for some row: it may where it may for one, and may not unless it surely does for one.
-    private static Truth OfSome(RowTruths truths) => Truths.Of(Bit.IsNotZero(unchecked((long)truths.MayHold)), Bit.IsNotZero(unchecked((long)truths.Surely)) ^ 1);
 
     // Every item at hand belongs: what holds for each is all that counts. Then for those that may come.
     private Truth OfSound(Frame frame, ListValue list, ref Local local)
@@ -189,22 +188,22 @@ internal sealed class MemberOfNode<TOperand>(TOperand operand, ulong bits, Membe
 
     public override bool IsOfRows(int depth) => operand.IsField(depth);
 
-    public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
         var column = operand.Bounds(rows);
-        truths = new RowTruths(0, column.All);
-        for (var left = bits; left != 0 && !column.IsNone; left &= left - 1)
+        var truths = new RowTruths(0, column.All);
+        for (var left = bits; left != 0; left &= left - 1)
         {
             var wanted = column.Units(BitOperations.TrailingZeroCount(left));
             truths |= RowTruths.Compare<Equal>(column, wanted, wanted, columnIsLeft: true);
         }
 
-        return !column.IsNone || rows.Count == 0;
+        return truths;
     }
 
     public override Truth Evaluate(Frame frame)
     {
-        if (TOperand.IsDirect && operand.TryInteger(frame, out var known) && (uint)known < 64)
+        if (TOperand.IsDirect && operand.TryInteger(frame, out var known) && known is >= 0 and < 64)
         {
             return Truths.Of((bits >> known & 1) != 0);
         }
@@ -219,7 +218,6 @@ internal sealed class MemberOfNode<TOperand>(TOperand operand, ulong bits, Membe
         var span = most - least;
         var here = least < 64 ? bits >> least : 0;
         here &= span < 63 ? (2UL << span) - 1 : ulong.MaxValue;
-        var mayHold = Bit.IsNotZero(unchecked((long)here));
-        return Truths.Of(mayHold, (mayHold ^ 1) | Bit.IsNotZero(span));
+        return Truths.Of(here != 0, here == 0 | span != 0);
     }
 }

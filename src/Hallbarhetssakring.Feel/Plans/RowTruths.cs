@@ -9,6 +9,9 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// </summary>
 internal readonly record struct RowTruths(ulong MayHold, ulong MayNot)
 {
+    /// <summary>Whether there are none: a row's test comes to something.</summary>
+    public bool IsNone => (MayHold | MayNot) == 0;
+
     public ulong Surely => MayHold & ~MayNot;
 
     public ulong SurelyNot => MayNot & ~MayHold;
@@ -21,24 +24,21 @@ internal readonly record struct RowTruths(ulong MayHold, ulong MayNot)
 
     public static RowTruths operator |(RowTruths a, RowTruths b) => new(a.MayHold | b.MayHold, a.MayNot & b.MayNot);
 
-    /// <summary>A column against something between two bounds in its units, several rows at a time.</summary>
+    /// <summary>A column against something between two bounds in its units, several rows at a time; none for a column that is none.</summary>
     public static RowTruths Compare<TComparison>(Column column, long least, long most, bool columnIsLeft)
         where TComparison : struct, IComparison
     {
-        var (low, high) = (Vector256.Create(least), Vector256.Create(most));
-        ref readonly var first = ref column.First;
-        var (holds, not, room) = (0UL, 0UL, column.Room);
-        unchecked
+        var (low, high) = (Vector512.Create(least), Vector512.Create(most));
+        var (holds, not, i) = (0UL, 0UL, 0);
+        for (var left = column.All; left != 0; left >>= Vector512<long>.Count)
         {
-            for (var i = 0; i < room; i += Vector256<long>.Count)
-            {
-                var (from, to) = (Vector256.LoadUnsafe(in first, (nuint)i), Vector256.LoadUnsafe(in first, (nuint)(room + i)));
-                var (may, mayNot) = columnIsLeft
-                    ? (TComparison.MayHold(from, to, low, high), TComparison.MayNot(from, to, low, high))
-                    : (TComparison.MayHold(low, high, from, to), TComparison.MayNot(low, high, from, to));
-                holds |= (ulong)may.ExtractMostSignificantBits() << i;
-                not |= (ulong)mayNot.ExtractMostSignificantBits() << i;
-            }
+            var (from, to) = (column.LeastFrom(i), column.MostFrom(i));
+            var (may, mayNot) = columnIsLeft
+                ? (TComparison.MayHold(from, to, low, high), TComparison.MayNot(from, to, low, high))
+                : (TComparison.MayHold(low, high, from, to), TComparison.MayNot(low, high, from, to));
+            holds |= may.ExtractMostSignificantBits() << i;
+            not |= mayNot.ExtractMostSignificantBits() << i;
+            i = unchecked(i + Vector512<long>.Count);
         }
 
         return new RowTruths(holds & column.All, not & column.All);

@@ -15,9 +15,9 @@ internal sealed class SumNode(ListNode source, SourceLocation location) : Aggreg
 
     public override bool TryNumber(Frame frame, out decimal number)
     {
-        if (_map is not null && _map.Source.Rows(frame, out var belong) is { } rows)
+        if (_map is not null && _map.Source.Rows(frame, out var belong) is { } rows && (belong.MayHold & rows.MayCome) == 0)
         {
-            var bounds = _map.Field is { } field ? rows.Bounds(field.Index) : Column.None;
+            var bounds = _map.Field is { } field ? rows.Bounds(field.Index) : default;
             if (!bounds.IsNone)
             {
                 return AddColumn(frame, bounds, belong, out number);

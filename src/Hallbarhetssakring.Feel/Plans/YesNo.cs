@@ -15,12 +15,7 @@ internal sealed class ValueConditionNode<TOperand>(TOperand operand, bool negate
 
     public override bool IsOfRows(int depth) => operand.IsField(depth);
 
-    public override bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
-    {
-        var column = operand.Bounds(rows);
-        truths = column.IsNone ? default : RowTruths.Compare<NotEqual>(column, _turned, _turned, columnIsLeft: true);
-        return !column.IsNone || rows.Count == 0;
-    }
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows) => RowTruths.Compare<NotEqual>(operand.Bounds(rows), _turned, _turned, columnIsLeft: true);
 
     public override Truth Evaluate(Frame frame)
     {

@@ -5,31 +5,39 @@ using System.Runtime.Intrinsics;
 namespace Hallbarhetssakring.Feel.Values;
 
 /// <summary>
-/// The bounds of one field in every row of a short list, side by side as exact integers of one scale: dates, members, yes/no, lengths and
-/// counts, and amounts with a few decimals. Comparing and adding up then need no look at the rows.
+/// The bounds of one field in every row of a short list as exact integers of one scale: dates, members, yes/no, lengths and counts, and amounts
+/// with a few decimals. Comparing and adding up then need no look at the rows. The columns of a list lie in one block, so that the way to them
+/// is short.
 /// </summary>
-internal sealed class Column
+internal readonly struct Column
 {
     /// <summary>As many rows as a mask has bits.</summary>
     public const int MostRows = 64;
 
-    /// <summary>A column that cannot be put together: some row's field may fail or be absent, or has no such bounds.</summary>
-    public static readonly Column None = new([], 0, 0);
+    /// <summary>So many rows are looked at at once; most lists are no longer.</summary>
+    public static readonly int Together = Vector512<long>.Count;
 
     private const int MostDecimals = 4;
+    private const int NoScale = -1;
 
     // The sum of as many rows stays within 64 bits.
     private const long Greatest = 100_000_000_000_000_000;
 
     private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000];
 
+    // At the column's place its scale; then, for each group of rows, the least of each and the most of each.
+    private readonly long[] _block;
+    private readonly int _at;
     private readonly int _scale;
 
-    // The least of each row, then the most, each filled up to whole vectors.
-    private readonly long[] _bounds;
+    /// <summary>The column at a place of a list's block, where each of <paramref name="rows"/> is a row.</summary>
+    public Column(long[] block, int at, ulong rows)
+    {
+        (_block, _at, _scale) = (block, unchecked(at + 1), unchecked((int)block[at]));
+        All = _scale < 0 ? 0 : rows;
+    }
 
-    private Column(long[] bounds, int count, int scale) => (_bounds, All, _scale) = (bounds, MaskOf(count), scale);
-
+    /// <summary>Whether there is no such column: some row's field may fail or be absent, or has no such bounds.</summary>
     public bool IsNone => All == 0;
 
     /// <summary>Whether its units are ones.</summary>
@@ -38,53 +46,58 @@ internal sealed class Column
     /// <summary>A bit for each row.</summary>
     public ulong All { get; }
 
-    /// <summary>How many rows there is room for, in whole vectors.</summary>
-    public int Room => _bounds.Length >> 1;
+    /// <summary>The least of some rows together, from the one at a place.</summary>
+    public Vector512<long> LeastFrom(int row) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_block), unchecked((nuint)(_at + (2 * row))));
 
-    /// <summary>The least of the first row; those of the others follow, and <see cref="Room"/> from it the most of each.</summary>
-    public ref readonly long First => ref MemoryMarshal.GetArrayDataReference(_bounds);
+    /// <summary>The most of them.</summary>
+    public Vector512<long> MostFrom(int row) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_block), unchecked((nuint)(_at + (2 * row) + Vector512<long>.Count)));
 
-    /// <summary>A bit for each of some rows.</summary>
-    public static ulong MaskOf(int rows) => rows == 0 ? 0 : ulong.MaxValue >> (MostRows - rows);
+    public long Least(int row) => _block[Place(row)];
 
-    public long Least(int row) => _bounds[row];
+    public long Most(int row) => _block[Place(row) + Together];
 
-    public long Most(int row) => _bounds[Room + row];
+    // Each group takes twice its room.
+    private int Place(int row) => _at + row + (row & -Together);
 
-    /// <summary>The column of a field; <see cref="None"/> where there is none.</summary>
-    public static Column Of(ImmutableArray<Value> rows, int field)
+    /// <summary>How much room a column of so many rows takes in a block.</summary>
+    public static int RoomFor(int rows) => 1 + (2 * ((rows + Together - 1) & -Together));
+
+    /// <summary>The block of all fields of some rows.</summary>
+    public static long[] BlockOf(ImmutableArray<Value> rows, int fields)
     {
-        if (rows.Length > MostRows)
+        var room = RoomFor(rows.Length);
+        var block = new long[fields * room];
+        for (var field = 0; field < fields; field++)
         {
-            return None;
+            var scale = ScaleOf(rows, field);
+            block[field * room] = scale;
+            var column = scale != NoScale ? new Column(block, field * room, ulong.MaxValue) : default;
+            for (var i = 0; i < rows.Length && scale != NoScale; i++)
+            {
+                if (!column.TryUnits(((RowValue)rows[i].Reference!).Fields[field], out block[column.Place(i)], out block[column.Place(i) + Together]))
+                {
+                    block[field * room] = scale = NoScale;
+                }
+            }
         }
 
+        return block;
+    }
+
+    private static int ScaleOf(ImmutableArray<Value> rows, int field)
+    {
         var scale = 0;
         foreach (ref readonly var row in rows.AsSpan())
         {
             ref readonly var value = ref ((RowValue)row.Reference!).Fields.ItemRef(field);
             if (value.Least == Value.NotAtHand)
             {
-                scale = value.Possible == Possible.Value && value.Reference is null ? Math.Max(scale, Math.Max(value.Low.Scale, value.High.Scale)) : MostDecimals + 1;
+                var finest = value.Possible == Possible.Value && value.Reference is null ? Math.Max(value.Low.Scale, value.High.Scale) : MostDecimals + 1;
+                scale = Math.Max(scale, finest);
             }
         }
 
-        return scale <= MostDecimals ? Of(rows, field, scale) : None;
-    }
-
-    private static Column Of(ImmutableArray<Value> rows, int field, int scale)
-    {
-        var room = (rows.Length + Vector256<long>.Count - 1) / Vector256<long>.Count * Vector256<long>.Count;
-        var column = new Column(new long[2 * room], rows.Length, scale);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (!column.TryUnits(((RowValue)rows[i].Reference!).Fields.ItemRef(field), out column._bounds[i], out column._bounds[room + i]))
-            {
-                return None;
-            }
-        }
-
-        return column;
+        return scale <= MostDecimals ? scale : NoScale;
     }
 
     /// <summary>A small whole number in the column's units.</summary>

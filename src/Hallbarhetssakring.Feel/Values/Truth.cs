@@ -26,8 +26,7 @@ internal static class Truths
     // As arithmetic: no processor can foretell a branch here.
     public static Truth Of(bool value) => unchecked((Truth)(2 - Unsafe.BitCast<bool, byte>(value)));
 
-    /// <summary>What may hold, or may not, each 1 or 0.</summary>
-    public static Truth Of(uint mayHold, uint mayNot) => unchecked((Truth)(mayHold | (mayNot << 1)));
+    public static Truth Of(bool mayHold, bool mayNot) => unchecked((Truth)(Unsafe.BitCast<bool, byte>(mayHold) | (Unsafe.BitCast<bool, byte>(mayNot) << 1)));
 
     public static Truth And(Truth a, Truth b) => AndTable[((int)a << 3) | (int)b];
 

@@ -70,7 +70,7 @@ public sealed class IntegerBoundsTests
             Assert.Equal(has, !list.Bounds(0).IsNone);
         }
 
-        Assert.True(new ListValue([.. Enumerable.Range(0, Column.MostRows + 1).Select(i => Value.Row(new RowValue([plain], 0, i)))]).Bounds(0).IsNone);
+        Assert.True(new ListValue([.. Enumerable.Range(0, Column.MostRows).Select(i => Value.Row(new RowValue([plain], 0, i)))]).Bounds(0).IsNone);
         Assert.True(ListValue.Empty.Bounds(0).IsNone);
     }
 
