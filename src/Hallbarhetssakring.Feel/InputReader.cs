@@ -82,7 +82,7 @@ internal sealed class InputReader(DiagnosticBag bag)
     {
         if (number >= type.Low && number <= type.High)
         {
-            return Value.Known(number);
+            return Value.Given(number);
         }
 
         bag.Report(InputDiagnostics.OutOfBounds, null, place, Show(given), type.Bounds);

@@ -29,7 +29,7 @@ internal sealed partial class Binder
     {
         if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= 1e20m)
         {
-            return new BoundConstant(Value.Known(Canonical.Of(number * factor)), new NumberType(unit), location);
+            return new BoundConstant(Value.Given(Canonical.Of(number * factor)), new NumberType(unit), location);
         }
 
         Report(BindingDiagnostics.NumberTooLarge, location, digits);

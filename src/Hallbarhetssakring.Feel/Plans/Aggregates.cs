@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
@@ -40,30 +41,45 @@ internal abstract class AggregateNode(ListNode source) : NumberNode
 
 internal sealed class CountNode(ListNode source) : AggregateNode(source)
 {
-    private readonly GivenListNode? _given = source as GivenListNode;
+    private const int MostAtHand = 1_000_000_000;
+
+    /// <summary>The list that it counts, where it counts all there is of it.</summary>
+    public GivenListNode? Given { get; } = source as GivenListNode;
 
     public override bool IsCount => true;
 
     public override int Least(Frame frame, out int most)
     {
-        if (_given?.Sound(frame) is { More: < 1_000_000 } list)
+        if (Given is not null)
         {
-            most = list.Items.Length + list.More;
-            return list.Items.Length;
+            var count = Given.Source.Least(frame, out most);
+            if (count != Value.NotAtHand)
+            {
+                return count;
+            }
+        }
+        else if (Source.Rows(frame, out var belong) is { More: < MostAtHand } rows)
+        {
+            most = BitOperations.PopCount(belong.MayHold & ~rows.MayCome) + ((belong.MayHold & rows.MayCome) != 0 ? rows.More : 0);
+            return BitOperations.PopCount(belong.Surely);
         }
 
-        return base.Least(frame, out most);
+        Walk(frame, out _);
+        most = frame.Otherwise.Most;
+        return frame.Otherwise.Least;
     }
 
     public override bool TryNumber(Frame frame, out decimal number)
     {
-        if (_given?.Sound(frame) is { } list)
+        var least = Least(frame, out var most);
+        if (least == Value.NotAtHand)
         {
-            number = list.Items.Length;
-            return list.More == 0 || Between(frame, list.Items.Length, list.Items.Length + (long)list.More, Possible.Nothing, out number);
+            number = frame.Otherwise.Low;
+            return frame.Otherwise.IsKnown;
         }
 
-        return Walk(frame, out number);
+        number = least;
+        return least == most || Between(frame, least, most, Possible.Nothing, out number);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -78,8 +94,7 @@ internal sealed class CountNode(ListNode source) : AggregateNode(source)
             maybe += cursor.Presence != Truth.True && cursor.Presence.MayBe(Truth.True) ? cursor.Repeat : 0;
         }
 
-        number = sure;
-        return Settled(fault, maybe, also) || Give(frame, fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number);
+        return Give(frame, fault is not null ? Value.Failed(fault) : Value.Between(sure, sure + maybe, also), out number);
     }
 
     // Which rows there are counts, not what stands in them.
@@ -91,11 +106,19 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
     // Conditions written out need no walk.
     private readonly ValueNode[]? _items = source is ItemsNode written ? written.Items : null;
 
+    // Nor do facts need a step each.
+    private readonly int[]? _slots = source is ItemsNode { Items: var items } && items.All(item => item is SlotNode) ? [.. items.Select(item => ((SlotNode)item).Index)] : null;
+
     public override bool IsCount => true;
 
     public override int Least(Frame frame, out int most)
     {
         var least = most = 0;
+        if (_slots is not null && OfSlots(frame, ref least, ref most))
+        {
+            return least;
+        }
+
         foreach (var item in _items ?? [])
         {
             var atLeast = item.Least(frame, out var atMost);
@@ -108,6 +131,20 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
         }
 
         return _items is not null ? least : base.Least(frame, out most);
+    }
+
+    private bool OfSlots(Frame frame, ref int least, ref int most)
+    {
+        var (sure, maybe, areAtHand) = (0, 0, true);
+        foreach (var slot in _slots!)
+        {
+            ref readonly var value = ref frame.Slots[slot];
+            (sure, maybe) = unchecked((sure + value.Least, maybe + value.Most));
+            areAtHand &= value.Least != Value.NotAtHand;
+        }
+
+        (least, most) = areAtHand ? (sure, maybe) : (0, 0);
+        return areAtHand;
     }
 
     public override bool TryNumber(Frame frame, out decimal number)

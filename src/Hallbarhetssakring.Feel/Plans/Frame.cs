@@ -15,7 +15,10 @@ internal sealed class Frame
         Slots = new Value[slots];
         ValueMemo = new Value[memos];
         TruthMemo = new Truth[memos];
+        _remembers = memos > 0;
     }
+
+    private readonly bool _remembers;
 
     /// <summary>A value per slot.</summary>
     public Value[] Slots { get; }
@@ -88,7 +91,7 @@ internal sealed class Frame
     /// <summary>Forgets what shared expressions came to, as after a slot has changed.</summary>
     public void Forget()
     {
-        if (ValueMemo.Length > 0)
+        if (_remembers)
         {
             Array.Clear(ValueMemo);
             Array.Clear(TruthMemo);

@@ -55,6 +55,8 @@ internal sealed class VariableNode(int depth, ListNode source) : ValueNode
 {
     public int Depth => depth;
 
+    public override bool IsFixed(int of) => of != depth;
+
     public override void Evaluate(Frame frame, out Value value) => value = frame.Row(depth);
 
     // A row is at hand, whatever its fields are; an unknown item comes of its list.
@@ -191,6 +193,8 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
 {
     public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [inner];
 
+    public override bool IsFixed(int depth) => true;
+
     public override void Evaluate(Frame frame, out Value value) => value = Result(frame);
 
     public override bool TryNumber(Frame frame, out decimal number)
@@ -249,6 +253,8 @@ internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
 internal sealed class SharedConditionNode(ConditionNode inner, int memo) : ConditionNode
 {
     public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [inner];
+
+    public override bool IsFixed(int depth) => true;
 
     public override Truth Evaluate(Frame frame)
     {

@@ -38,8 +38,9 @@ internal struct ListCursor
     /// <summary>Whether the item stands for items that may yet come, though it may be just one.</summary>
     public bool MayCome;
 
-    /// <summary>What the test of each row came to, where that has been worked out for all at once.</summary>
-    public RowTruths? Tested;
+    /// <summary>Which rows belong to a filter, where that has been worked out for all at once; else null.</summary>
+    public FilterNode? TestedBy;
+    public RowTruths Tested;
 
     /// <summary>Room for an iteration to stand at an item that was worked out.</summary>
     public Value[]? Made;
@@ -94,6 +95,16 @@ internal abstract class ListNode : ValueNode
 
     /// <summary>Goes to the next item; false at the end.</summary>
     public abstract bool Next(Frame frame, ref ListCursor cursor);
+
+    /// <summary>
+    /// The short list of a fact's rows that its items are taken from, in their order, and which of them belong; null where it must be walked:
+    /// the rows are many, or something may fail.
+    /// </summary>
+    public virtual ListValue? Rows(Frame frame, out RowTruths belong)
+    {
+        belong = default;
+        return null;
+    }
 
     /// <summary>Adds what decides which items belong.</summary>
     public abstract override void CollectMissing(Frame frame, MissingSet missing);
@@ -156,6 +167,8 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
 {
     public override ImmutableArray<PlanNode> Children => [source];
 
+    public ValueNode Source => source;
+
     private readonly int _slot = source is SlotNode slot ? slot.Index : -1;
 
     public override void Begin(Frame frame, out ListCursor cursor)
@@ -173,6 +186,25 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
     }
 
     public override bool Next(Frame frame, ref ListCursor cursor) => cursor.Step();
+
+    public override ListValue? Rows(Frame frame, out RowTruths belong)
+    {
+        belong = default;
+        if (_slot < 0)
+        {
+            return null;
+        }
+
+        // A sound list has its count at hand.
+        ref readonly var slot = ref frame.Slots[_slot];
+        if (slot.Least == Value.NotAtHand || slot.Reference is not ListValue { IsShort: true } list)
+        {
+            return null;
+        }
+
+        belong = new RowTruths(list.Rows, list.MayCome);
+        return list;
+    }
 
     /// <summary>Whether it is a fact, whose columns stay for the next to ask.</summary>
     public bool IsFact => _slot >= 0;

@@ -10,30 +10,49 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
 {
     public override ImmutableArray<PlanNode> Children => [source, condition];
 
-    private readonly bool _isOfRows = source is GivenListNode { IsFact: true } && condition.IsOfRows(depth);
+    private readonly bool _isOfRows = condition.IsOfRows(depth);
+
+    // It may be walked twice.
+    public override bool IsFixed(int of) => false;
 
     public override void Begin(Frame frame, out ListCursor cursor)
     {
         source.Begin(frame, out cursor);
-        if (_isOfRows && cursor is { Possible: Possible.Value, List: { IsSound: true, Items.Length: > 0 and <= RowTruths.MostRows } rows } && condition.TryRows(frame, depth, rows, out var truths))
+        if (_isOfRows && Rows(frame, out var belong) is not null)
         {
-            cursor.Tested = truths;
+            (cursor.TestedBy, cursor.Tested) = (this, belong);
         }
+    }
+
+    public override ListValue? Rows(Frame frame, out RowTruths belong)
+    {
+        belong = default;
+        if (!_isOfRows || source.Rows(frame, out var all) is not { Rows: not 0 } rows)
+        {
+            return null;
+        }
+
+        var truths = condition.Rows(frame, depth, rows);
+        belong = all & truths;
+        return truths.IsNone ? null : rows;
     }
 
     public override bool Next(Frame frame, ref ListCursor cursor)
     {
-        if (cursor.Tested is { } tested && cursor.Index < cursor.List!.Items.Length)
+        if (ReferenceEquals(cursor.TestedBy, this))
         {
-            // To the next row that may belong; past the last, what may come has not been tested.
-            var left = tested.MayHold >> cursor.Index;
-            cursor.Index = left != 0 ? cursor.Index + BitOperations.TrailingZeroCount(left) : cursor.List.Items.Length;
-            if (left != 0)
+            // To the next row that may belong.
+            var left = cursor.Index < Column.MostRows ? cursor.Tested.MayHold >> cursor.Index : 0;
+            if (left == 0)
             {
-                cursor.Step();
-                cursor.Presence = (tested.MayNot >> cursor.At & 1) != 0 ? Truth.Unknown : Truth.True;
-                return true;
+                return false;
             }
+
+            cursor.Index += BitOperations.TrailingZeroCount(left);
+            var isMaybe = (cursor.Tested.MayNot >> cursor.Index & 1) != 0;
+            cursor.Step();
+            cursor.Presence = isMaybe ? Truth.Unknown : Truth.True;
+            return true;
         }
 
         var outer = frame.Locals[depth];
@@ -77,6 +96,18 @@ internal sealed class FilterNode(ListNode source, int depth, ConditionNode condi
 internal sealed class MapNode(ListNode source, int depth, ValueNode body) : ListNode
 {
     public override ImmutableArray<PlanNode> Children => [source, body];
+
+    // What is worked out for each item is too much to be asked twice.
+    public override bool IsFixed(int of) => _field is not null && source.IsFixed(of);
+
+    public ListNode Source => source;
+
+    public int Depth => depth;
+
+    public ValueNode Body => body;
+
+    /// <summary>The field of the row that it is, where it is one.</summary>
+    public FieldNode? Field => _field;
 
     public override void Begin(Frame frame, out ListCursor cursor) => source.Begin(frame, out cursor);
 

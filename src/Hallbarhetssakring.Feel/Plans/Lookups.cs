@@ -8,59 +8,89 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// <summary>A parameter read at a date: the union of the values that may be in force while the date is unknown.</summary>
 internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date, SourceLocation location) : ValueNode
 {
+    // Beyond as many values, what it may be between two dates is put together each time.
+    private const int MostPrepared = 16;
+
     private readonly Fault _none = Fault.NoParameterValue(parameter.Name, location);
     private readonly int[] _starts = [.. parameter.Schedule.Values.Select(value => value.From.DayNumber)];
+    private Value[]? _between;
 
     public override ImmutableArray<PlanNode> Children => [date];
 
     public override void Evaluate(Frame frame, out Value value)
     {
         date.Evaluate(frame, out var day);
-        At(day, out value);
+        value = day.IsFault ? day : Between(Place(day.Low), Place(day.High)).Or(day.Possible & Possible.Fault);
     }
 
     public override bool TryNumber(Frame frame, out decimal number)
     {
-        var day = date.Least(frame, out var last);
-        if (day == last && day != Value.NotAtHand)
+        ref readonly var value = ref AtHand(frame);
+        number = value.Low;
+        if (value.IsKnown)
         {
-            var i = _starts.Length - 1;
-            while (i >= 0 && _starts[i] > day)
-            {
-                i--;
-            }
+            return true;
+        }
 
-            if (i >= 0 && parameter.Schedule.Values.ItemRef(i).Value.IsKnown)
-            {
-                number = parameter.Schedule.Values.ItemRef(i).Value.Low;
-                return true;
-            }
+        frame.Otherwise = value;
+        return false;
+    }
 
+    public override int Least(Frame frame, out int most)
+    {
+        ref readonly var value = ref AtHand(frame);
+        if (value.Least == Value.NotAtHand)
+        {
+            frame.Otherwise = value;
+        }
+
+        most = value.Most;
+        return value.Least;
+    }
+
+    private ref readonly Value AtHand(Frame frame)
+    {
+        var day = date.Least(frame, out var last);
+        if (day != Value.NotAtHand && _starts.Length <= MostPrepared)
+        {
+            var first = Place(day);
+            return ref (_between ?? Prepare())[(first * (_starts.Length + 1)) + (day == last ? first : Place(last))];
         }
 
         EvaluateOtherwise(frame);
-        number = frame.Otherwise.Low;
-        return frame.Otherwise.IsKnown;
+        return ref frame.Otherwise;
     }
 
-    private void At(Value day, out Value value)
+    // How many values have come into force by a day.
+    private int Place(int day)
     {
-        if (day.IsFault)
+        var place = _starts.Length;
+        while (place > 0 && _starts[place - 1] > day)
         {
-            value = day;
-            return;
+            place--;
         }
 
-        value = parameter.Schedule.At(day.Low) ?? Value.Failed(_none);
-        if (!day.IsKnown)
-        {
-            foreach (var (from, later) in parameter.Schedule.Values)
-            {
-                value = from.DayNumber > day.Low && from.DayNumber <= day.High ? Value.Union(value, later) : value;
-            }
+        return place;
+    }
 
-            value = value.Or(day.Possible & Possible.Fault);
+    private int Place(decimal day) => Place(CivilDates.Clamp(day));
+
+    private Value Between(int first, int last)
+    {
+        var value = first == 0 ? Value.Failed(_none) : parameter.Schedule.Values[first - 1].Value;
+        for (var i = first; i < last; i++)
+        {
+            value = Value.Union(value, parameter.Schedule.Values[i].Value);
         }
+
+        return value;
+    }
+
+    // Should two threads do so, both come to the same.
+    private Value[] Prepare()
+    {
+        var room = _starts.Length + 1;
+        return _between = [.. Enumerable.Range(0, room * room).Select(i => Between(i / room, i % room))];
     }
 }
 

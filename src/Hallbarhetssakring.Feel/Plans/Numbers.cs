@@ -23,18 +23,21 @@ internal sealed class DateShiftNode(ValueNode date, ValueNode amount, bool inMon
     public override int Least(Frame frame, out int most)
     {
         var from = date.Least(frame, out most);
-        if (from != Value.NotAtHand && from == most && amount is ConstantNode { Value: var by } && by.Low == decimal.Truncate(by.Low) && Math.Abs(by.Low) <= CivilDates.MostUnits)
+        if (from != Value.NotAtHand && (from == most || monthEnd != MonthEnd.Fault) && amount is ConstantNode { Value: var by } && by.Low == decimal.Truncate(by.Low) && Math.Abs(by.Low) <= CivilDates.MostUnits)
         {
             var units = backwards ? -(int)by.Low : (int)by.Low;
-            var day = inMonths ? CivilDates.AddMonths(from, units, monthEnd) : CivilDates.AddDays(from, units);
-            if (day >= 0)
+            var (first, last) = (Moved(from, units), Moved(most, units));
+            if (first >= 0 && last >= 0)
             {
-                return most = day;
+                most = last;
+                return first;
             }
         }
 
         return base.Least(frame, out most);
     }
+
+    private int Moved(int day, int units) => inMonths ? CivilDates.AddMonths(day, units, monthEnd) : CivilDates.AddDays(day, units);
 
     private Value Shift(Frame frame, Value from)
     {

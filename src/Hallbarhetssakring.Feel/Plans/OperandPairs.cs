@@ -6,6 +6,9 @@ namespace Hallbarhetssakring.Feel.Plans;
 /// <summary>Makes a node out of two operands whose kinds have been found out.</summary>
 internal interface IOperandPair<out TNode>
 {
+    /// <summary>Whether it only asks for integers at hand, so that a list can stand for its count.</summary>
+    static virtual bool IsOfIntegers => false;
+
     TNode Make<TLeft, TRight>(TLeft left, TRight right)
         where TLeft : struct, IOperand
         where TRight : struct, IOperand;
@@ -38,8 +41,8 @@ internal static class OperandPairs
         where TPair : struct, IOperandPair<TNode> => left switch
     {
         ConstantNode { Value.IsKnown: true } constant => Right<TPair, TNode, ConstantOperand>(pair, new(constant), right),
-        _ when SlotOf(left) is { } slot => Right<TPair, TNode, SlotOperand>(pair, new(slot.Index, left), right),
-        _ when FieldOf(left) is { Row: VariableNode row } field => Right<TPair, TNode, FieldOperand>(pair, new(row.Depth, field.Index, left), right),
+        _ when SlotOf<TPair, TNode>(left) is { } slot => Right<TPair, TNode, SlotOperand>(pair, new(slot.Index, left), right),
+        _ when FieldOf<TPair, TNode>(left) is { Row: VariableNode row } field => Right<TPair, TNode, FieldOperand>(pair, new(row.Depth, field.Index, left), right),
         _ => Right<TPair, TNode, NodeOperand>(pair, new(left), right),
     };
 
@@ -48,15 +51,25 @@ internal static class OperandPairs
         where TLeft : struct, IOperand => right switch
     {
         ConstantNode { Value.IsKnown: true } constant => pair.Make(left, new ConstantOperand(constant)),
-        _ when SlotOf(right) is { } slot => pair.Make(left, new SlotOperand(slot.Index, right)),
-        _ when FieldOf(right) is { Row: VariableNode row } field => pair.Make(left, new FieldOperand(row.Depth, field.Index, right)),
+        _ when SlotOf<TPair, TNode>(right) is { } slot => pair.Make(left, new SlotOperand(slot.Index, right)),
+        _ when FieldOf<TPair, TNode>(right) is { Row: VariableNode row } field => pair.Make(left, new FieldOperand(row.Depth, field.Index, right)),
         _ => pair.Make(left, new NodeOperand(right)),
     };
 
-    // The number of a known text is its length.
-    private static SlotNode? SlotOf(ValueNode node) => (node is LengthNode length ? length.Operand : node) as SlotNode;
+    private static SlotNode? SlotOf<TPair, TNode>(ValueNode node)
+        where TPair : struct, IOperandPair<TNode> => HolderOf<TPair, TNode>(node) as SlotNode;
 
-    private static FieldNode? FieldOf(ValueNode node) => (node is LengthNode length ? length.Operand : node) as FieldNode;
+    private static FieldNode? FieldOf<TPair, TNode>(ValueNode node)
+        where TPair : struct, IOperandPair<TNode> => HolderOf<TPair, TNode>(node) as FieldNode;
+
+    // The number of a known text is its length; the integers that a list has at hand are its count.
+    private static ValueNode HolderOf<TPair, TNode>(ValueNode node)
+        where TPair : struct, IOperandPair<TNode> => node switch
+    {
+        LengthNode length => length.Operand,
+        CountNode { Given: { } list } when TPair.IsOfIntegers => list.Source,
+        _ => node,
+    };
 
     private readonly struct NumberComparison<TComparison> : IOperandPair<ConditionNode>
         where TComparison : struct, IComparison
@@ -69,6 +82,8 @@ internal static class OperandPairs
     private readonly struct OrdinalComparison<TComparison> : IOperandPair<ConditionNode>
         where TComparison : struct, IComparison
     {
+        public static bool IsOfIntegers => true;
+
         public ConditionNode Make<TLeft, TRight>(TLeft left, TRight right)
             where TLeft : struct, IOperand
             where TRight : struct, IOperand => new CompareOrdinalsNode<TComparison, TLeft, TRight>(left, right);

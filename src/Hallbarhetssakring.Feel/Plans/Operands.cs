@@ -12,6 +12,9 @@ internal interface IOperand
     /// <summary>The number, where it is known.</summary>
     bool TryNumber(Frame frame, out decimal number);
 
+    /// <summary>Where it is at hand: the integer that it is, where it is one.</summary>
+    bool TryInteger(Frame frame, out int integer);
+
     /// <summary>The bounds of a date, member, code, yes/no or count, where they are integers at hand; else <see cref="Value.NotAtHand"/>.</summary>
     int Least(Frame frame, out int most);
 
@@ -21,11 +24,14 @@ internal interface IOperand
     /// <summary>Whether it is a field of the row that an iteration stands at.</summary>
     bool IsField(int depth);
 
-    /// <summary>Whether it is the same for all rows, and at hand at once.</summary>
-    bool IsFixed { get; }
+    /// <summary>Whether it is the same for all rows of that iteration.</summary>
+    bool IsFixed(int depth);
 
-    /// <summary>The bounds of that field in every row, where they are integers at hand; else empty.</summary>
-    (int Least, int Most)[] Bounds(ListValue rows);
+    /// <summary>The bounds of that field in every row, where they are integers; else none.</summary>
+    Column Bounds(ListValue rows);
+
+    /// <summary>Whether it is at hand: asking it twice costs nothing.</summary>
+    static abstract bool IsDirect { get; }
 
     /// <summary>The same as a node of its own.</summary>
     ValueNode Node { get; }
@@ -36,14 +42,18 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
 {
     public bool IsField(int of) => false;
 
-    public bool IsFixed => false;
+    public bool IsFixed(int depth) => node.IsFixed(depth);
 
-    public (int Least, int Most)[] Bounds(ListValue rows) => [];
+    public Column Bounds(ListValue rows) => default;
+
+    public static bool IsDirect => false;
 
     public ValueNode Node => node;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNumber(Frame frame, out decimal number) => node.TryNumber(frame, out number);
+
+    public bool TryInteger(Frame frame, out int integer) => throw new InvalidOperationException("A step has nothing at hand.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Least(Frame frame, out int most) => node.Least(frame, out most);
@@ -56,9 +66,11 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
 {
     public bool IsField(int of) => false;
 
-    public bool IsFixed => true;
+    public bool IsFixed(int depth) => true;
 
-    public (int Least, int Most)[] Bounds(ListValue rows) => [];
+    public Column Bounds(ListValue rows) => default;
+
+    public static bool IsDirect => true;
 
     private readonly decimal _number = node.Value.Low;
     private readonly int _least = node.Value.Least;
@@ -70,6 +82,13 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
     {
         number = _number;
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryInteger(Frame frame, out int integer)
+    {
+        integer = _least;
+        return _least != Value.NotAtHand;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,9 +106,11 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
 {
     public bool IsField(int of) => false;
 
-    public bool IsFixed => true;
+    public bool IsFixed(int depth) => true;
 
-    public (int Least, int Most)[] Bounds(ListValue rows) => [];
+    public Column Bounds(ListValue rows) => default;
+
+    public static bool IsDirect => true;
 
     public ValueNode Node => node;
 
@@ -99,6 +120,14 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
         ref readonly var value = ref frame.Slots[slot];
         number = value.Low;
         return value.IsKnown;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryInteger(Frame frame, out int integer)
+    {
+        ref readonly var value = ref frame.Slots[slot];
+        integer = value.Least;
+        return value.IsInteger;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -126,9 +155,11 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
 {
     public bool IsField(int of) => of == depth;
 
-    public bool IsFixed => false;
+    public bool IsFixed(int of) => of != depth;
 
-    public (int Least, int Most)[] Bounds(ListValue rows) => rows.Bounds(field);
+    public Column Bounds(ListValue rows) => rows.Bounds(field);
+
+    public static bool IsDirect => true;
 
     public ValueNode Node => node;
 
@@ -144,6 +175,14 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
 
         number = 0;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryInteger(Frame frame, out int integer)
+    {
+        ref readonly var value = ref frame.Field(depth, field);
+        integer = Unsafe.IsNullRef(in value) ? 0 : value.Least;
+        return !Unsafe.IsNullRef(in value) && value.IsInteger;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

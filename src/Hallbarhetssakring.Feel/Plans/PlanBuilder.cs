@@ -183,7 +183,7 @@ internal sealed partial class PlanBuilder
         var ofTexts = IsText(membership.Item) || IsText(((ListType)membership.List.Type).Element);
         var (item, list) = (Value(membership.Item), List(membership.List));
         var general = new MembershipNode(item, list, ofTexts);
-        return !ofTexts && list is ItemsNode { Bits: { } bits } ? OperandPairs.MemberOf(item, bits, general) : general;
+        return !ofTexts && list is ItemsNode { Bits: { } bits } && (membership.Item.Type is not NumberType || item is SlotNode or FieldNode) ? OperandPairs.MemberOf(item, bits, general) : general;
     }
 
     private QuantifierNode BuildQuantifier(BoundQuantifier quantifier)

@@ -21,6 +21,20 @@ internal abstract class PlanNode
         }
     }
 
+    /// <summary>Whether it is the same for all rows of an iteration, and cheap enough to be asked once more than there are rows.</summary>
+    public virtual bool IsFixed(int depth)
+    {
+        foreach (var child in Children)
+        {
+            if (!child.IsFixed(depth))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public abstract void CollectIfUnknown(Frame frame, MissingSet missing);
 
     /// <summary>The fault behind a result that is one; null when it is none.</summary>
@@ -35,12 +49,8 @@ internal abstract class ConditionNode : PlanNode
     /// <summary>Whether it is of the kind that can be worked out for all rows of an iteration at once.</summary>
     public virtual bool IsOfRows(int depth) => false;
 
-    /// <summary>What it comes to for each of a fact's rows; false where it must be asked row by row.</summary>
-    public virtual bool TryRows(Frame frame, int depth, ListValue rows, out RowTruths truths)
-    {
-        truths = default;
-        return false;
-    }
+    /// <summary>What it comes to for each row of a fact, a short list that is not empty; none where it must be asked row by row.</summary>
+    public virtual RowTruths Rows(Frame frame, int depth, ListValue rows) => default;
 
     public override void CollectIfUnknown(Frame frame, MissingSet missing)
     {

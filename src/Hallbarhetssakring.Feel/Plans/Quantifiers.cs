@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
@@ -8,24 +9,27 @@ namespace Hallbarhetssakring.Feel.Plans;
 internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, ConditionNode condition) : ConditionNode
 {
     private readonly GivenListNode? _given = source as GivenListNode;
-    private readonly bool _isOfRows = source is GivenListNode { IsFact: true } && condition.IsOfRows(depth);
+    private readonly bool _isOfRows = condition.IsOfRows(depth);
 
     public ListNode Source => source;
 
     public override ImmutableArray<PlanNode> Children => [source, condition];
 
+    // It may be walked twice.
+    public override bool IsFixed(int of) => false;
+
     public override Truth Evaluate(Frame frame)
     {
+        if (_isOfRows && source.Rows(frame, out var belong) is { Rows: not 0 } rows && condition.Rows(frame, depth, rows) is { IsNone: false } truths)
+        {
+            var decided = belong & (isEvery ? truths.Opposite : truths);
+            var (mayBe, mayNot) = (decided.MayHold != 0, decided.Surely == 0);
+            return isEvery ? Truths.Of(mayNot, mayBe) : Truths.Of(mayBe, mayNot);
+        }
+
         if (_given?.Sound(frame) is not { } list)
         {
             return OfAny(frame);
-        }
-
-        if (_isOfRows && list.More == 0 && list.Items.Length <= RowTruths.MostRows && condition.TryRows(frame, depth, list, out var truths))
-        {
-            return isEvery
-                ? truths.SurelyNot != 0 ? Truth.False : truths.MayNot == 0 ? Truth.True : Truth.Unknown
-                : truths.Surely != 0 ? Truth.True : truths.MayHold == 0 ? Truth.False : Truth.Unknown;
         }
 
         ref var local = ref frame.Locals[depth];
@@ -182,17 +186,38 @@ internal sealed class MemberOfNode<TOperand>(TOperand operand, ulong bits, Membe
 {
     public override ImmutableArray<PlanNode> Children => general.Children;
 
+    public override bool IsOfRows(int depth) => operand.IsField(depth);
+
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows)
+    {
+        var column = operand.Bounds(rows);
+        var truths = new RowTruths(0, column.All);
+        for (var left = bits; left != 0; left &= left - 1)
+        {
+            var wanted = column.Units(BitOperations.TrailingZeroCount(left));
+            truths |= RowTruths.Compare<Equal>(column, wanted, wanted, columnIsLeft: true);
+        }
+
+        return truths;
+    }
+
     public override Truth Evaluate(Frame frame)
     {
+        if (TOperand.IsDirect && operand.TryInteger(frame, out var known) && known is >= 0 and < 64)
+        {
+            return Truths.Of((bits >> known & 1) != 0);
+        }
+
         var least = operand.Least(frame, out var most);
-        if (least == Value.NotAtHand || least < 0)
+        if (least < 0)
         {
             return general.Evaluate(frame);
         }
 
         // What stands between the bounds, of what there is a bit for.
+        var span = most - least;
         var here = least < 64 ? bits >> least : 0;
-        here &= most - least < 63 ? (1UL << (most - least + 1)) - 1 : ulong.MaxValue;
-        return here == 0 ? Truth.False : least == most ? Truth.True : Truth.Unknown;
+        here &= span < 63 ? (2UL << span) - 1 : ulong.MaxValue;
+        return Truths.Of(here != 0, here == 0 | span != 0);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
@@ -7,8 +8,93 @@ namespace Hallbarhetssakring.Feel.Plans;
 internal sealed class SumNode(ListNode source, SourceLocation location) : AggregateNode(source)
 {
     private readonly Fault _overflow = Fault.Overflow(location);
+    private readonly MapNode? _map = source as MapNode;
+
+    // What walks lists of its own would do so once more where it fails.
+    private readonly bool _isSimple = source is MapNode { Body: var body } && body.IsFixed(-1);
 
     public override bool TryNumber(Frame frame, out decimal number)
+    {
+        if (_map is not null && _map.Source.Rows(frame, out var belong) is { } rows && (belong.MayHold & rows.MayCome) == 0)
+        {
+            var bounds = _map.Field is { } field ? rows.Bounds(field.Index) : default;
+            if (!bounds.IsNone)
+            {
+                return AddColumn(frame, bounds, belong, out number);
+            }
+
+            if (_isSimple && AddRows(frame, rows, belong, out var least, out var most))
+            {
+                number = least;
+                return least == most || Between(frame, least, most, out number);
+            }
+        }
+
+        return Walk(frame, out number);
+    }
+
+    // A row that may not belong adds its value or nothing.
+    private static bool AddColumn(Frame frame, Column column, RowTruths belong, out decimal number)
+    {
+        var (low, high) = (0L, 0L);
+        for (var left = belong.MayHold; left != 0; left &= left - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(left);
+            var isMaybe = (belong.MayNot >> i & 1) != 0;
+            unchecked
+            {
+                low += isMaybe ? Math.Min(0, column.Least(i)) : column.Least(i);
+                high += isMaybe ? Math.Max(0, column.Most(i)) : column.Most(i);
+            }
+        }
+
+        number = column.Number(low);
+        return low == high || Between(frame, number, column.Number(high), out number);
+    }
+
+    // What is worked out row by row; false where something may fail or does not fit.
+    private bool AddRows(Frame frame, ListValue rows, RowTruths belong, out decimal low, out decimal high)
+    {
+        (low, high) = (0m, 0m);
+        var body = _map!.Body;
+        ref var local = ref frame.Locals[_map.Depth];
+        var outer = local;
+        (local.Items, local.List) = (rows.Places, rows);
+        var (left, isPlain) = (belong.MayHold, true);
+        try
+        {
+            for (; left != 0 && isPlain; left &= left - 1)
+            {
+                local.At = BitOperations.TrailingZeroCount(left);
+                if (body.TryNumber(frame, out var number))
+                {
+                    var isMaybe = (belong.MayNot >> local.At & 1) != 0;
+                    low += isMaybe ? Math.Min(0, number) : number;
+                    high += isMaybe ? Math.Max(0, number) : number;
+                }
+                else
+                {
+                    isPlain = AddBounds(frame.Otherwise, (belong.MayNot >> local.At & 1) != 0, ref low, ref high);
+                }
+            }
+        }
+        catch (OverflowException)
+        {
+            isPlain = false;
+        }
+
+        local = outer;
+        return isPlain;
+    }
+
+    private static bool AddBounds(in Value item, bool isMaybe, ref decimal low, ref decimal high)
+    {
+        low += isMaybe ? Math.Min(0, item.Low) : item.Low;
+        high += isMaybe ? Math.Max(0, item.High) : item.High;
+        return item.Possible == Possible.Value;
+    }
+
+    private bool Walk(Frame frame, out decimal number)
     {
         Source.Begin(frame, out var cursor);
         var (low, high) = (0m, 0m);

@@ -7,18 +7,29 @@ using Hallbarhetssakring.Feel.Values;
 namespace Hallbarhetssakring.Feel.Plans;
 
 /// <summary>A table look-up: the union of the rows that may match while a key is unknown.</summary>
-internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode date, SourceLocation location) : ValueNode
+internal sealed class LookupNode : ValueNode
 {
-    private readonly Fault _none = Fault.NoParameterValue(table.Name, location);
-    private readonly bool[] _isText = [.. table.Keys.Select(key => key.Type is TextType)];
-    private readonly int[] _starts = [.. table.Editions.Select(edition => edition.From.DayNumber)];
-    private readonly TableGrid?[] _grids = [.. table.Editions.Select(edition => TableGrid.Of(table, edition))];
+    private readonly TableSymbol _table;
+    private readonly ValueNode[] _keys;
+    private readonly ValueNode _date;
+    private readonly Fault _none;
+    private readonly bool[] _isText;
+    private readonly int[] _starts;
+    private readonly TableGrid?[] _grids;
 
-    public override ImmutableArray<PlanNode> Children => [.. keys, date];
+    public LookupNode(TableSymbol table, ValueNode[] keys, ValueNode date, SourceLocation location)
+    {
+        (_table, _keys, _date, _none) = (table, keys, date, Fault.NoParameterValue(table.Name, location));
+        _isText = [.. table.Keys.Select(key => key.Type is TextType)];
+        _starts = [.. table.Editions.Select(edition => edition.From.DayNumber)];
+        _grids = [.. table.Editions.Select(edition => TableGrid.Of(table, wanted => Find(wanted, edition)))];
+    }
+
+    public override ImmutableArray<PlanNode> Children => [.. _keys, _date];
 
     public override void Evaluate(Frame frame, out Value value)
     {
-        date.Evaluate(frame, out var day);
+        _date.Evaluate(frame, out var day);
         if (day.IsFault)
         {
             value = day;
@@ -26,19 +37,19 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         }
 
         var few = default(KeyValues);
-        var wanted = keys.Length <= KeyValues.Most ? few[..keys.Length] : new Value[keys.Length];
-        for (var i = 0; i < keys.Length; i++)
+        var wanted = _keys.Length <= KeyValues.Most ? few[.._keys.Length] : new Value[_keys.Length];
+        for (var i = 0; i < _keys.Length; i++)
         {
-            keys[i].Evaluate(frame, out wanted[i]);
+            _keys[i].Evaluate(frame, out wanted[i]);
         }
 
         // The edition in force at the earliest day, and each that may come in force by the latest.
         var current = At((int)day.Low);
-        value = current < 0 ? Value.Failed(_none) : Find(wanted, table.Editions[current]);
+        value = current < 0 ? Value.Failed(_none) : Find(wanted, _table.Editions[current]);
 
         for (var i = current + 1; i < _starts.Length && _starts[i] <= day.High; i++)
         {
-            value = Value.Union(value, Find(wanted, table.Editions[i]));
+            value = Value.Union(value, Find(wanted, _table.Editions[i]));
         }
 
         value = value.Or(day.Possible & Possible.Fault);
@@ -46,25 +57,38 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
 
     public override bool TryNumber(Frame frame, out decimal number)
     {
-        var day = date.Least(frame, out var last);
-        if (day == last && day != Value.NotAtHand && At(day) is var edition && edition >= 0 && _grids[edition] is { } grid)
+        ref readonly var value = ref AtHand(frame);
+        number = value.Low;
+        if (value.IsKnown)
+        {
+            return true;
+        }
+
+        frame.Otherwise = value;
+        return false;
+    }
+
+    // The cell of a grid, or what it comes to otherwise.
+    private ref readonly Value AtHand(Frame frame)
+    {
+        var day = _date.Least(frame, out var last);
+        if (day == last && At(day) is var edition && edition >= 0 && _grids[edition] is { } grid)
         {
             var cell = 0;
-            for (var i = 0; i < keys.Length && cell >= 0; i++)
+            for (var i = 0; i < _keys.Length && cell >= 0; i++)
             {
-                cell = keys[i].Least(frame, out var most) is var least && least == most ? grid.Step(cell, i, least) : -1;
+                var least = _keys[i].Least(frame, out var most);
+                cell = grid.Step(cell, i, least, most);
             }
 
-            if (cell >= 0 && grid.Cells[cell] is { IsKnown: true } found)
+            if (cell >= 0)
             {
-                number = found.Low;
-                return true;
+                return ref grid.Cells[cell];
             }
         }
 
         EvaluateOtherwise(frame);
-        number = frame.Otherwise.Low;
-        return frame.Otherwise.IsKnown;
+        return ref frame.Otherwise;
     }
 
     private int At(int day)
@@ -111,19 +135,20 @@ internal sealed class LookupNode(TableSymbol table, ValueNode[] keys, ValueNode 
         }
 
         // While a key is unknown the combination may turn out to have no row, unless the rows are known to cover all.
-        var mayFallThrough = hasResult && !known && (edition.Otherwise is not null || table.Type is OptionalType);
+        var mayFallThrough = hasResult && !known && (edition.Otherwise is not null || _table.Type is OptionalType);
         return (mayFallThrough ? Value.Union(result, otherwise) : result).Or(also);
     }
 
     private Truth Matches(ReadOnlySpan<Value> wanted, ImmutableArray<Value> rowKeys)
     {
         var match = Truth.True;
-        for (var i = 0; i < keys.Length && match != Truth.False; i++)
+        for (var i = 0; i < _keys.Length && match != Truth.False; i++)
         {
             ref readonly var key = ref rowKeys.ItemRef(i);
             if (!_isText[i] && wanted[i].Least != Value.NotAtHand && key.Least != Value.NotAtHand)
             {
-                match = Truths.And(match, Equal.Of(wanted[i].Least, wanted[i].Most, key.Least, key.Most));
+                var (least, most) = (wanted[i].Least, wanted[i].Most);
+                match = Truths.And(match, Truths.Of(Equal.MayHold(least, most, key.Least, key.Most), Equal.MayNot(least, most, key.Least, key.Most)));
                 continue;
             }
 
@@ -144,56 +169,44 @@ internal struct KeyValues
 }
 
 /// <summary>
-/// An edition whose keys are members or yes/no, with a cell for every combination: the value of the first row that matches, or of none.
+/// An edition whose keys are members or yes/no, with a cell for every combination of them, where a key may also be one that nobody knows: as
+/// a rule a fact is known, or nothing is known of it.
 /// </summary>
 internal sealed class TableGrid(int[] sizes, Value[] cells)
 {
     private const int MostCells = 4_096;
 
+    /// <summary>What is found by some keys.</summary>
+    public delegate Value Finder(ReadOnlySpan<Value> keys);
+
     public Value[] Cells => cells;
 
-    /// <summary>The place after one more key; negative where the key is not known.</summary>
-    public int Step(int cell, int key, int ordinal) => ordinal < 0 || ordinal >= sizes[key] ? -1 : (cell * sizes[key]) + ordinal;
-
-    /// <summary>The grid; null where a key is of another type, or the combinations are many.</summary>
-    public static TableGrid? Of(TableSymbol table, TableEdition edition)
+    /// <summary>The place after one more key; negative where more is known of the key than nothing, and less than all.</summary>
+    public int Step(int cell, int key, int least, int most)
     {
-        int[] sizes = [.. table.Keys.Select(key => key.Type switch { EnumType { Domain: var domain } => domain.Members.Length, BooleanType => 2, _ => 0 })];
-        var count = sizes.Aggregate(1L, (product, size) => Math.Min(MostCells + 1, product * size));
-        if (count is 0 or > MostCells)
-        {
-            return null;
-        }
-
-        var cells = new Value[count];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = edition.Otherwise ?? Value.None;
-            foreach (var row in edition.Rows)
-            {
-                if (Matches(i, sizes, row.Keys))
-                {
-                    cells[i] = row.Value;
-                    break;
-                }
-            }
-        }
-
-        return new TableGrid(sizes, cells);
+        var size = sizes[key];
+        var place = least == most ? least : least == 0 && most == size - 1 ? size : -1;
+        return place >= 0 && place <= size ? (cell * (size + 1)) + place : -1;
     }
 
-    private static bool Matches(int cell, int[] sizes, ImmutableArray<Value> keys)
+    /// <summary>The grid; null where a key is of another type, or the combinations are many.</summary>
+    public static TableGrid? Of(TableSymbol table, Finder find)
     {
+        int[] sizes = [.. table.Keys.Select(key => key.Type switch { EnumType { Domain: var domain } => domain.Members.Length, BooleanType => 2, _ => 0 })];
+        var count = sizes.Aggregate(1L, (product, size) => size == 0 ? 0 : Math.Min(MostCells + 1, product * (size + 1)));
+        return count is 0 or > MostCells ? null : new TableGrid(sizes, [.. Enumerable.Range(0, (int)count).Select(cell => find(KeysOf(cell, sizes)))]);
+    }
+
+    private static Value[] KeysOf(int cell, int[] sizes)
+    {
+        var keys = new Value[sizes.Length];
         for (var i = sizes.Length - 1; i >= 0; i--)
         {
-            if (keys[i].Low != cell % sizes[i])
-            {
-                return false;
-            }
-
-            cell /= sizes[i];
+            var place = cell % (sizes[i] + 1);
+            keys[i] = place < sizes[i] ? Value.Whole(place) : Value.Whole(0, sizes[i] - 1);
+            cell /= sizes[i] + 1;
         }
 
-        return true;
+        return keys;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ListValue
 
     private readonly Value[] _moreItem;
     private Value[]?[]? _columns;
-    private (int Least, int Most)[]?[]? _bounds;
+    private readonly int _room;
+    private long[]? _bounds;
 
     public ListValue(ImmutableArray<Value> items, int more = 0, Value moreItem = default, ImmutableArray<Truth> presence = default, Truth morePresence = Truth.Unknown)
     {
@@ -25,9 +26,17 @@ internal sealed class ListValue
         Presence = presence;
         MorePresence = morePresence;
         IsSound = presence.IsDefault && !MayFault;
+        Count = items.Length;
+        IsShort = IsSound && Count < Values.Column.MostRows && (more == 0 || morePresence == Truth.Unknown);
+        MayCome = IsShort && more > 0 ? 1UL << Count : 0;
+        _room = Values.Column.RoomFor(Count + (more > 0 ? 1 : 0));
+        Rows = IsShort ? ((1UL << Count) - 1) | MayCome : 0;
     }
 
     public ImmutableArray<Value> Items { get; }
+
+    /// <summary>How many items are at hand.</summary>
+    public int Count { get; }
 
     /// <summary>Whether each item belongs to the list; default where all do.</summary>
     public ImmutableArray<Truth> Presence { get; }
@@ -57,27 +66,34 @@ internal sealed class ListValue
         return field < columns.Length ? columns[field] ?? MakeColumn(columns, field) : null;
     }
 
-    /// <summary>The bounds of such a field in every row, where they are integers at hand in each; else empty.</summary>
-    internal (int Least, int Most)[] Bounds(int field) => _bounds is { } all ? all[field] ?? MakeBounds(all, field) : FirstBounds(field);
-
-    private (int Least, int Most)[] FirstBounds(int field)
+    /// <summary>The bounds of such a field in every row of a short list, and in one that may come, as integers; none where there are none.</summary>
+    internal Column Bounds(int field)
     {
-        var columns = _columns ??= NoColumns();
-        return field < columns.Length ? MakeBounds(_bounds ??= new (int Least, int Most)[columns.Length][], field) : [];
+        var block = _bounds ?? MakeBounds();
+        var at = unchecked(field * _room);
+        return (uint)at < (uint)block.Length ? new Column(block, at, Rows) : default;
     }
 
-    private (int Least, int Most)[] MakeBounds((int Least, int Most)[]?[] all, int field)
-    {
-        var values = Items.Select(item => ((RowValue)item.Reference!).Fields[field]);
-        return all[field] = values.All(value => value.Least != Value.NotAtHand) ? [.. values.Select(value => (value.Least, value.Most))] : [];
-    }
+    private long[] MakeBounds() => _bounds = IsShort && (_columns ??= NoColumns()) is { Length: > 0 } columns ? Values.Column.BlockOf(AllItems, columns.Length) : [];
 
     private Value[] MakeColumn(Value[]?[] columns, int field) => columns[field] = [.. Items.Select(item => ((RowValue)item.Reference!).Fields[field])];
 
-    private Value[]?[] NoColumns() => Items.All(item => item is { IsKnown: true, Reference: RowValue }) && !Items.IsEmpty ? new Value[((RowValue)Items[0].Reference!).Fields.Length][] : [];
+    private ImmutableArray<Value> AllItems => More > 0 ? Items.Add(MoreItem) : Items;
+
+    private Value[]?[] NoColumns() =>
+        AllItems is { IsEmpty: false } all && all.All(item => item is { IsKnown: true, Reference: RowValue }) ? new Value[((RowValue)all[0].Reference!).Fields.Length][] : [];
 
     /// <summary>Whether every item that is at hand belongs, and nothing in the list can fail.</summary>
     public bool IsSound { get; }
+
+    /// <summary>Whether it is sound, and a mask has a bit for each item at hand and one for those that may come.</summary>
+    public bool IsShort { get; }
+
+    /// <summary>A bit for each item at hand of a short list, and one for those that may come.</summary>
+    public ulong Rows { get; }
+
+    /// <summary>The bit for those that may come; 0 where none may.</summary>
+    public ulong MayCome { get; }
 
     /// <summary>Whether every item belongs, and none may come.</summary>
     public bool IsWhole => More == 0 && Presence.IsDefault;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hallbarhetssakring.Feel.Values;
 
 /// <summary>
@@ -21,7 +23,10 @@ internal static class Truths
     private static readonly Truth[] AndTable = Table(And3);
     private static readonly Truth[] OrTable = Table(Or3);
 
-    public static Truth Of(bool value) => value ? Truth.True : Truth.False;
+    // As arithmetic: no processor can foretell a branch here.
+    public static Truth Of(bool value) => unchecked((Truth)(2 - Unsafe.BitCast<bool, byte>(value)));
+
+    public static Truth Of(bool mayHold, bool mayNot) => unchecked((Truth)(Unsafe.BitCast<bool, byte>(mayHold) | (Unsafe.BitCast<bool, byte>(mayNot) << 1)));
 
     public static Truth And(Truth a, Truth b) => AndTable[((int)a << 3) | (int)b];
 

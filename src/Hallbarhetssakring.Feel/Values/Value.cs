@@ -30,7 +30,8 @@ internal readonly struct Value
 
     private Value(Possible possible, decimal low, decimal high, object? reference, bool isKnown, int least = NotAtHand, int span = 0)
     {
-        _flags = (uint)possible | (isKnown ? KnownFlag : 0) | ((uint)span << SpanShift);
+        // What has no integers at hand has a span that no integers have.
+        _flags = (uint)possible | (isKnown ? KnownFlag : 0) | ((uint)(least == NotAtHand ? WidestSpan : span) << SpanShift);
         Low = low;
         High = high;
         Reference = reference;
@@ -41,14 +42,18 @@ internal readonly struct Value
 
     public bool IsKnown => (_flags & KnownFlag) != 0;
 
+    /// <summary>Whether it is one integer, which is at hand as <see cref="Least"/>.</summary>
+    public bool IsInteger => _flags < 1 << SpanShift;
+
     /// <summary>
-    /// <see cref="Low"/> of a date, member, code, yes/no or text's length as an integer, so that comparing two costs next to nothing, whether
-    /// they are known or not. <see cref="NotAtHand"/> where it is too great or has decimals, or where more than a value is possible.
+    /// <see cref="Low"/> of a date, member, code, yes/no, text's length or whole number that was given, as an integer, so that comparing two
+    /// costs next to nothing, whether they are known or not; of a list, how many items it has at hand, where it is sound. <see cref="NotAtHand"/>
+    /// where it is too great or has decimals, or where more than a value is possible.
     /// </summary>
     public int Least { get; }
 
     /// <summary><see cref="High"/> as an integer, where <see cref="Least"/> is at hand.</summary>
-    public int Most => Least + (int)(_flags >> SpanShift);
+    public int Most => unchecked(Least + (int)(_flags >> SpanShift));
 
     public decimal Low { get; }
 
@@ -75,12 +80,16 @@ internal readonly struct Value
 
     public static Value Known(decimal number) => new(Possible.Value, number, number, null, isKnown: true);
 
+    /// <summary>A number of a fact, a parameter or an expression's text: it is read often, so that it pays to see whether it is whole.</summary>
+    public static Value Given(decimal number) =>
+        new(Possible.Value, number, number, null, isKnown: true, number is > int.MinValue and <= int.MaxValue && decimal.IsInteger(number) ? (int)number : NotAtHand);
+
     /// <summary>A code, a day number, or another whole number.</summary>
     public static Value Whole(int number) => new(Possible.Value, number, number, null, isKnown: true, number);
 
     /// <summary>A whole number between two, known when they are the same.</summary>
     public static Value Whole(int least, int most) =>
-        new(Possible.Value, least, most, null, isKnown: least == most, most - (long)least <= WidestSpan ? least : NotAtHand, most - (long)least <= WidestSpan ? most - least : 0);
+        new(Possible.Value, least, most, null, isKnown: least == most, most - (long)least < WidestSpan ? least : NotAtHand, most - (long)least < WidestSpan ? most - least : 0);
 
     public static Value Known(bool value) => Whole(value ? 1 : 0);
 
@@ -95,13 +104,14 @@ internal readonly struct Value
     public static Value Member(int index, string name) => new(Possible.Value, index, index, name, isKnown: true, index);
 
     /// <summary>A list whose items are at hand, though some of them may be unknown.</summary>
-    public static Value List(ListValue list) => new(Possible.Value, 0, 0, list, isKnown: true);
+    public static Value List(ListValue list) =>
+        list is { IsSound: true, More: < WidestSpan } ? new(Possible.Value, 0, 0, list, isKnown: true, list.Count, list.More) : new(Possible.Value, 0, 0, list, isKnown: true);
 
     public static Value Row(RowValue row) => new(Possible.Value, 0, 0, row, isKnown: true);
 
     public static Value Unknown(decimal low, decimal high)
     {
-        var isWhole = low >= -WidestSpan && high <= WidestSpan && high - low is >= 0 and <= WidestSpan && decimal.IsInteger(low) && decimal.IsInteger(high);
+        var isWhole = low >= -WidestSpan && high <= WidestSpan && high - low is >= 0 and < WidestSpan && decimal.IsInteger(low) && decimal.IsInteger(high);
         return isWhole ? new(Possible.Value, low, high, null, isKnown: false, (int)low, (int)(high - low)) : new(Possible.Value, low, high, null, isKnown: false);
     }
 

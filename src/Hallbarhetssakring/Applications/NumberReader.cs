@@ -93,7 +93,7 @@ internal sealed class NumberReader(ReadingSession session)
             return Fail(ApplicationDiagnostics.NotExact, item, place, subject.Name, ReadingSession.Show(item, subject.IsPersonal));
         }
 
-        return Value.Known(Canonical.Of(number * type.Factor));
+        return Value.Given(Canonical.Of(number * type.Factor));
     }
 
     private Value? Fail(DiagnosticDescriptor descriptor, JsonItem item, JsonPlace place, params object[] arguments)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hallbarhetssakring.Baselines;
 using Hallbarhetssakring.Feel.Plans;
 using Hallbarhetssakring.Feel.Values;

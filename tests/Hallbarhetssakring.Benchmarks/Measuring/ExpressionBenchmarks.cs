@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 
 namespace Hallbarhetssakring.Benchmarks.Measuring;
 
@@ -21,7 +22,12 @@ public class ExpressionBenchmarks
 
     /// <summary>Makes the two programs and checks that they agree.</summary>
     [GlobalSetup]
-    public void Setup() => _run = new ExpressionRun(ExpressionCase.All.First(one => one.Name == Name));
+    public void Setup()
+    {
+        _run = new ExpressionRun(ExpressionCase.All.First(one => one.Name == Name));
+        Stopwatches.WarmUp(_run.Floor);
+        Stopwatches.WarmUp(_run.Plan);
+    }
 
     /// <summary>By hand.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = ExpressionRun.Inputs)]
@@ -33,6 +39,8 @@ public class ExpressionBenchmarks
 
     private sealed class InOneProcess : ManualConfig
     {
-        public InOneProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        // Short iterations and some more of them: forty programs take a few minutes, and one disturbed iteration does not make the figure.
+        public InOneProcess() => AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
+            .WithIterationTime(TimeInterval.FromMilliseconds(100)).WithWarmupCount(3).WithIterationCount(11));
     }
 }

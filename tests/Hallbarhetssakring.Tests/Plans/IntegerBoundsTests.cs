@@ -8,28 +8,88 @@ public sealed class IntegerBoundsTests
 {
     private static readonly Truth[] Sound = [Truth.True, Truth.False, Truth.Unknown];
 
+    // Whole numbers, and in the second kind halves, which make a column of tenths.
+    private static readonly decimal[][] Numbers = [[-1, 0, 1, 2, 3], [-0.5m, 0, 1, 1.5m]];
+
     [Fact]
-    public void Comparing_bounds_as_integers_is_comparing_values()
+    public void Comparing_integers_is_comparing_values()
     {
-        var ranges = Enumerable.Range(-1, 5).SelectMany(least => Enumerable.Range(least, 4 - least).Select(most => (Least: least, Most: most))).ToList();
-        foreach (var a in ranges)
+        AsValues<Less>();
+        AsValues<LessOrEqual>();
+        AsValues<Equal>();
+        AsValues<NotEqual>();
+    }
+
+    private static void AsValues<TComparison>()
+        where TComparison : struct, IComparison
+    {
+        foreach (var numbers in Numbers)
         {
-            foreach (var b in ranges)
+            Value[] values = [.. numbers.SelectMany(low => numbers.Where(high => high >= low).Select(high => low == high ? Value.Given(low) : Value.Unknown(low, high)))];
+            var list = new ListValue([.. values.Select((value, i) => Value.Row(new RowValue([value], 0, i)))]);
+            var column = list.Bounds(0);
+            Assert.False(column.IsNone);
+            foreach (var other in values)
             {
-                var (x, y) = (Value.Whole(a.Least, a.Most), Value.Whole(b.Least, b.Most));
-                Assert.Equal(a, (x.Least, x.Most));
-                Assert.Equal(Less.Of(x, y), Less.Of(a.Least, a.Most, b.Least, b.Most));
-                Assert.Equal(LessOrEqual.Of(x, y), LessOrEqual.Of(a.Least, a.Most, b.Least, b.Most));
-                Assert.Equal(Equal.Of(x, y), Equal.Of(a.Least, a.Most, b.Least, b.Most));
-                Assert.Equal(NotEqual.Of(x, y), NotEqual.Of(a.Least, a.Most, b.Least, b.Most));
+                Assert.True(column.TryUnits(other, out var least, out var most));
+                var (asLeft, asRight) = (RowTruths.Compare<TComparison>(column, least, most, columnIsLeft: true), RowTruths.Compare<TComparison>(column, least, most, columnIsLeft: false));
+                for (var i = 0; i < values.Length; i++)
+                {
+                    Assert.Equal(TComparison.Of(values[i], other), At(asLeft, i));
+                    Assert.Equal(TComparison.Of(other, values[i]), At(asRight, i));
+                    Assert.Equal(values[i].Low, column.Number(column.Least(i)));
+                    Assert.Equal(values[i].High, column.Number(column.Most(i)));
+                    if (values[i].Least != Value.NotAtHand && other.Least != Value.NotAtHand)
+                    {
+                        Assert.Equal(TComparison.Of(values[i], other), Truths.Of(
+                            TComparison.MayHold(values[i].Least, values[i].Most, other.Least, other.Most), TComparison.MayNot(values[i].Least, values[i].Most, other.Least, other.Most)));
+                    }
+
+                    if (values[i].IsInteger && other.IsInteger)
+                    {
+                        Assert.Equal(TComparison.Of(values[i], other), Truths.Of(TComparison.Holds(values[i].Least, other.Least)));
+                    }
+                }
+
+                Assert.Equal(0UL, (asLeft.MayHold | asLeft.MayNot) & ~column.All);
             }
         }
     }
 
     [Fact]
+    public void There_is_no_column_where_a_field_may_fail_or_be_absent_or_is_too_fine_or_great()
+    {
+        var plain = Value.Given(3m);
+        foreach (var (value, has) in new[]
+        {
+            (plain, true), (Value.Given(0.0001m), true), (Value.Unknown(0, 1_000_000_000_000_000m), true), (Value.Given(0.00001m), false), (Value.Given(1_000_000_000_000_000_000m), false),
+            (Value.None, false), (plain.Or(Possible.None), false), (plain.Or(Possible.Fault), false), (Value.Failed(Fault.BadRow), false), (Value.Row(new RowValue([], 0, 0)), false),
+        })
+        {
+            var list = new ListValue([Value.Row(new RowValue([plain], 0, 0)), Value.Row(new RowValue([value], 0, 1))]);
+            Assert.Equal(has, !list.Bounds(0).IsNone);
+        }
+
+        Assert.True(new ListValue([.. Enumerable.Range(0, Column.MostRows).Select(i => Value.Row(new RowValue([plain], 0, i)))]).Bounds(0).IsNone);
+        Assert.True(ListValue.Empty.Bounds(0).IsNone);
+    }
+
+    [Fact]
+    public void A_sound_list_has_its_count_at_hand()
+    {
+        var item = Value.Given(1m);
+        Assert.Equal((2, 2), Ends(new ListValue([item, item])));
+        Assert.Equal((1, 4), Ends(new ListValue([item], more: 3, moreItem: item)));
+        Assert.Equal(Value.NotAtHand, Value.List(new ListValue([item], presence: [Truth.Unknown])).Least);
+        Assert.Equal(Value.NotAtHand, Value.List(new ListValue([item.Or(Possible.Fault)])).Least);
+
+        static (int Least, int Most) Ends(ListValue list) => (Value.List(list).Least, Value.List(list).Most);
+    }
+
+    [Fact]
     public void Joining_rows_at_once_is_joining_them_one_by_one()
     {
-        for (var row = 0; row < RowTruths.MostRows; row += 21)
+        for (var row = 0; row < Column.MostRows; row += 21)
         {
             foreach (var a in Sound)
             {

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Hallbarhetssakring.Feel.Values;
+
+namespace Hallbarhetssakring.Feel.Plans;
+
+/// <summary>Holds where all do.</summary>
+internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
+{
+    public override ImmutableArray<PlanNode> Children => [.. operands];
+
+    public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
+
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows)
+    {
+        var truths = operands[0].Rows(frame, depth, rows);
+        for (var i = 1; i < operands.Length && !truths.IsNone; i++)
+        {
+            var some = operands[i].Rows(frame, depth, rows);
+            if (some.IsNone)
+            {
+                return default;
+            }
+
+            truths &= some;
+        }
+
+        return truths;
+    }
+
+    public override Truth Evaluate(Frame frame)
+    {
+        var result = Truth.True;
+        foreach (var operand in operands)
+        {
+            var truth = operand.Evaluate(frame);
+            if (truth == Truth.False)
+            {
+                return Truth.False;
+            }
+
+            result = truth == Truth.True ? result : Truths.And(result, truth);
+        }
+
+        return result;
+    }
+}
+
+/// <summary>Holds where one does.</summary>
+internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
+{
+    public override ImmutableArray<PlanNode> Children => [.. operands];
+
+    public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
+
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows)
+    {
+        var truths = operands[0].Rows(frame, depth, rows);
+        for (var i = 1; i < operands.Length && !truths.IsNone; i++)
+        {
+            var some = operands[i].Rows(frame, depth, rows);
+            if (some.IsNone)
+            {
+                return default;
+            }
+
+            truths |= some;
+        }
+
+        return truths;
+    }
+
+    public override Truth Evaluate(Frame frame)
+    {
+        var result = Truth.False;
+        foreach (var operand in operands)
+        {
+            var truth = operand.Evaluate(frame);
+            if (truth == Truth.True)
+            {
+                return Truth.True;
+            }
+
+            result = truth == Truth.False ? result : Truths.Or(result, truth);
+        }
+
+        return result;
+    }
+}
+
+internal sealed class NotNode(ConditionNode operand) : ConditionNode
+{
+    public override ImmutableArray<PlanNode> Children => [operand];
+
+    public override bool IsOfRows(int depth) => operand.IsOfRows(depth);
+
+    public override RowTruths Rows(Frame frame, int depth, ListValue rows) => operand.Rows(frame, depth, rows).Opposite;
+
+    public override Truth Evaluate(Frame frame) => Truths.Not(operand.Evaluate(frame));
+}
+
+/// <summary>
+/// At least so many hold. By the truth tables it is true when so many are true; else a fault when true ones and faults together are so many;
+/// else false. Here each operand may be several of these, and the result is every outcome that some choice gives.
+/// </summary>
+internal sealed class AtLeastNode(int minimum, ConditionNode[] operands) : ConditionNode
+{
+    public override ImmutableArray<PlanNode> Children => [.. operands];
+
+    public override Truth Evaluate(Frame frame)
+    {
+        var (mayBeTrue, notFalse, mayFault, surelyTrue, trueOrFault) = (0, 0, 0, 0, 0);
+        foreach (var operand in operands)
+        {
+            var truth = operand.Evaluate(frame);
+            mayBeTrue += truth.MayBe(Truth.True) ? 1 : 0;
+            notFalse += truth.MayBe(Truth.False) ? 0 : 1;
+            mayFault += truth.MayBe(Truth.Fault) ? 1 : 0;
+            surelyTrue += truth == Truth.True ? 1 : 0;
+            trueOrFault += truth.MayBe(Truth.True | Truth.Fault) ? 1 : 0;
+        }
+
+        var result = mayBeTrue >= minimum ? Truth.True : Truth.None;
+        result |= notFalse < minimum ? Truth.False : Truth.None;
+        return result | (mayFault > 0 && surelyTrue < minimum && trueOrFault >= minimum ? Truth.Fault : Truth.None);
+    }
+}
