@@ -119,7 +119,7 @@ internal sealed class NumberFunctionNode(ValueNode operand, Func<decimal, decima
 /// <summary>Rounding to a number of decimals that is itself an expression.</summary>
 internal sealed class RoundNode(ValueNode operand, ValueNode decimals, Func<decimal, int, decimal> round, SourceLocation location) : ValueNode
 {
-    private readonly Fault _places = new("FE4010", new("Antalet decimaler är ett heltal från 0 till 28.", "The number of decimals is a whole number from 0 to 28."), location);
+    private readonly Fault _places = new("FE4010", new("Antalet decimaler är ett heltal från 0 till 28. Rätta det i regeln.", "The number of decimals is a whole number from 0 to 28. Correct it in the rule."), location);
 
     public override ImmutableArray<PlanNode> Children => [operand, decimals];
 
