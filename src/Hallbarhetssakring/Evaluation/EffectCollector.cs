@@ -18,6 +18,9 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
     /// <summary>Whether each of those at hand has a sure place among the goals.</summary>
     public bool AllArePlaced { get; private set; } = true;
 
+    /// <summary>Why the conflicts can't be known: the declared effects can't be read. Null where they can.</summary>
+    public Fault? Failure { get; private set; }
+
     public IReadOnlyList<EffectState> Collect()
     {
         var effects = default(List<EffectState>);
@@ -70,6 +73,7 @@ internal sealed class EffectCollector(RuleSetPlan plan, Frame frame, RuleOutcome
         if (frame.Slots[slot].Reference is not ListValue list)
         {
             MayHaveMore |= !frame.Slots[slot].IsNone;
+            Failure ??= frame.Slots[slot].Reference as Fault;
             return;
         }
 

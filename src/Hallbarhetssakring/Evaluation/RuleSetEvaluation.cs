@@ -272,6 +272,8 @@ internal sealed class RuleSetEvaluation : IDisposable
         Effects = collector.Collect();
         MayHaveMoreEffects = collector.MayHaveMore || !collector.AllArePlaced;
         Conflicts = ConflictFinder.Find(Effects, collector.MayHaveMore, Input);
-        Frame.Slots[Plan.Bound.Slots.Conflicts.Index] = Conflicts.Count == 0 && !MayHaveMoreEffects ? Value.List(ListValue.Empty) : ConflictFinder.ListOf(Conflicts, MayHaveMoreEffects, Plan.Bound);
+        Frame.Slots[Plan.Bound.Slots.Conflicts.Index] = collector.Failure is { } failure ? Value.Failed(failure)
+            : Conflicts.Count == 0 && !MayHaveMoreEffects ? Value.List(ListValue.Empty)
+            : ConflictFinder.ListOf(Conflicts, MayHaveMoreEffects, Plan.Bound);
     }
 }

@@ -80,6 +80,24 @@ public sealed class HaltAndConflictTests
         }
     }
 
+    /// <summary>A tolerated fault is never an unknown: rules that need it fail, and say which fact.</summary>
+    [Theory]
+    [InlineData("[{ \"mål\": 5, \"räckvidd\": \"lokal\", \"perspektiv\": \"miljö\", \"styrka\": -1 }]")]
+    [InlineData("[{ \"mål\": \"13\", \"räckvidd\": \"lokal\", \"perspektiv\": \"miljö\", \"styrka\": \"x\" }]")]
+    [InlineData("[5]")]
+    [InlineData("5")]
+    public void A_declared_effect_that_cannot_be_read_fails_what_reads_the_conflicts(string declared)
+    {
+        const string Rules = "dimensioner: [miljö]\nregler:\n  - { id: fria, titel: 'R', grund: råd, krav: 'antal(målkonflikter) = 0' }\n  - { id: ren, titel: 'R', grund: råd, krav: 'b' }\n";
+        const string Declared = "\n  påverkan: { typ: lista, högst: 3, effekter: ja, rad: { mål: { typ: mål }, räckvidd: { typ: val, av: [lokal, regional, nationell, global] }, perspektiv: { typ: val, av: [miljö] }, styrka: { typ: heltal, minst: -3, högst: 3 } } }\n";
+        var ruleSet = SmallRuleSet.Compile(SmallRuleSet.With(Rules), SmallRuleSet.FactsFile(Facts + Declared)).RuleSet!;
+        var reading = ruleSet.ReadApplication("a.json", Encoding.UTF8.GetBytes($$"""{ "bedömningsdatum": "2026-03-01", "uppgifter": { "b": true, "påverkan": {{declared}} } }"""), tolerant: true);
+        var assessment = ruleSet.Assess(reading.Application!);
+        Assert.Equal([RuleResult.Failed, RuleResult.Met], assessment.Findings.Select(finding => finding.Result));
+        Assert.Contains("påverkan", assessment.Findings[0].Fault!.Message.Swedish, StringComparison.Ordinal);
+        Assert.Contains(Outcome.NoObstacles, assessment.Outcomes);
+    }
+
     private static Assessment Assess(string facts, string more = "")
     {
         var compiled = SmallRuleSet.Compile(SmallRuleSet.With(RuleSetText), SmallRuleSet.FactsFile(Facts));
