@@ -4,6 +4,7 @@ using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Plans;
+using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Explanations;
 
@@ -31,9 +32,10 @@ internal static class EffectiveSeverity
             return (rule.Rule.Severity, null);
         }
 
-        var list = string.Join(", ", names);
         return (Severity.Warning, new LocalizedText(
-            $"Räknas som varning, eftersom ingen har bekräftat värdet på {list}.", $"Counts as a warning, since nobody has confirmed the value of {list}."));
+            $"Räknas som varning, eftersom ingen har bekräftat värdet på {List('”', '”')}.", $"Counts as a warning, since nobody has confirmed the value of {List('“', '”')}."));
+
+        string List(char before, char after) => string.Join(", ", names.Select(name => before + Titles.Of(name) + after));
     }
 
     private static ImmutableArray<string> Unconfirmed(RuleSetPlan plan, RulePlan rule, DateOnly date)
