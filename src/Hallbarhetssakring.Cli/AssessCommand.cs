@@ -22,7 +22,7 @@ internal static class AssessCommand
         }
 
         // The date picks the version: the highest one that is in force then. Usually that is the first.
-        var asked = date;
+        var (asked, earliest) = (date, default(DateOnly?));
         foreach (var folder in folders)
         {
             if (RuleSetSource.Compile(folder, arguments.Root, language, terminal) is not { } ruleSet)
@@ -35,6 +35,7 @@ internal static class AssessCommand
             if (day is { } known && !ruleSet.IsInForce(known))
             {
                 asked = known;
+                earliest = earliest < ruleSet.InForceFrom ? earliest : ruleSet.InForceFrom;
                 continue;
             }
 
@@ -53,7 +54,7 @@ internal static class AssessCommand
             return ExitCode.Done;
         }
 
-        throw CliFailure.BadInput(Messages.NotInForce(source, asked!.Value));
+        throw CliFailure.BadInput(Messages.NotInForce(source, asked!.Value, earliest));
     }
 
     private static Baseline? ReadBaseline(string name, Language language, Terminal terminal)

@@ -52,8 +52,14 @@ internal static class Messages
     public static LocalizedText NoVersion(string name, string version, string found) => new(
         $"Regelverket {name} har ingen version {version}. Versioner som finns: {found}.", $"The rule set {name} has no version {version}. Versions there are: {found}.");
 
-    public static LocalizedText NotInForce(string id, DateOnly date) => new(
-        $"Ingen version av {id} gäller {Day(date)}. Ange en annan dag med --datum.", $"No version of {id} is in force on {Day(date)}. Give another day with --date.");
+    /// <summary>The day that the earliest version is in force from is said where the asked day is before it.</summary>
+    public static LocalizedText NotInForce(string id, DateOnly date, DateOnly? earliest)
+    {
+        var before = earliest is { } from && date < from;
+        return new(
+            $"Ingen version av {id} gäller {Day(date)}. {(before ? $"Den tidigaste gäller från {Day(earliest!.Value)}. " : "")}Ange en annan dag med --datum.",
+            $"No version of {id} is in force on {Day(date)}. {(before ? $"The earliest is in force from {Day(earliest!.Value)}. " : "")}Give another day with --date.");
+    }
 
     public static LocalizedText Internal(string what) => new(
         $"Ett fel i programmet, inte i det du skrev: {what} Kör igen med --debug för att se var.", $"A fault in the program, not in what you wrote: {what} Run again with --debug to see where.");

@@ -103,6 +103,9 @@ public sealed class RuleSet
 
     /// <summary>Whether the rule set is in force on a date.</summary>
     public bool IsInForce(DateOnly date) => _plan.Bound.Syntax.InForce.Holds(date);
+
+    /// <summary>The first day that the rule set is in force (<c>gäller: från</c>); null where it does not say.</summary>
+    public DateOnly? InForceFrom => _plan.Bound.Syntax.InForce.From;
 }
 
 /// <summary>An application that a rule set has read. Immutable.</summary>

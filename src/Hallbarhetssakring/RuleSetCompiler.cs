@@ -45,6 +45,15 @@ public static class RuleSetCompiler
             return new RuleSetCompilation(bag.ToImmutable(), null);
         }
 
+        if (!effective.IsWhole)
+        {
+            // Its own mistakes are found all the same.
+            var own = new DiagnosticBag();
+            RuleSetBinder.Bind(effective.Syntax, effective.Schema, own);
+            bag.AddRange(own.ToImmutable().Where(diagnostic => !AbsentNames.Says(diagnostic)));
+            return new RuleSetCompilation(bag.ToImmutable(), null);
+        }
+
         var bound = RuleSetBinder.Bind(effective.Syntax, effective.Schema, bag);
         if (bag.HasErrors)
         {

@@ -116,7 +116,7 @@ public sealed class AssessTests : IDisposable
 
         var none = _hallbar.Run("assess", "varmland/projektmedel", "ansokan.json", "--datum", "2019-12-31");
         Assert.Equal((2, ""), (none.ExitCode, none.Output));
-        Assert.Contains("Ingen version av varmland/projektmedel gäller 2019-12-31", none.Error, StringComparison.Ordinal);
+        Assert.Contains("Ingen version av varmland/projektmedel gäller 2019-12-31. Den tidigaste gäller från 2020-01-01. Ange en annan dag", none.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed partial class Binder
                 return date.Type.IsError ? new BoundError(location) : new BoundParameterAt(parameter, date, parameter.AsOf.Type, location);
             case TableSymbol table when HasCount(name, arguments, table.Keys.Length, location):
                 return Lookup(table, arguments, location);
-            case ParameterSymbol or TableSymbol:
+            case ParameterSymbol or TableSymbol or UnsoundSymbol:
                 return new BoundError(location);
             default:
                 var known = BuiltIns.Names(Dialect).Concat(_scope.FunctionNames)

@@ -11,6 +11,9 @@ namespace Hallbarhetssakring.Feel.Binding;
 /// <summary>Literals: numbers, quantities, texts that stand for members and codes, dates, lists.</summary>
 internal sealed partial class Binder
 {
+    // More names than this are a list to look up, not to read in a message.
+    private const int MostListed = 8;
+
     private BoundNode Number(NumberSyntax syntax, SourceLocation location) => Constant(syntax.Digits, 1m, Unit.None, location);
 
     private BoundNode Quantity(QuantitySyntax syntax, SourceLocation location)
@@ -20,6 +23,7 @@ internal sealed partial class Binder
             return Constant(syntax.Digits, 0.01m, Unit.Share, location);
         }
 
+        PointBeforeThousands.Check(syntax.Digits, location, _session.Bag);
         return Vocabulary.UnitOf(syntax.Unit, Dialect) is { } unit
             ? Constant(syntax.Digits, unit.Factor, Unit.Of(unit.Symbol), location)
             : Constant(syntax.Digits, 1m, Unit.Of(syntax.Unit), location);
@@ -70,7 +74,7 @@ internal sealed partial class Binder
             return new BoundConstant(Value.Whole(code), type, location);
         }
 
-        var suggestion = system.Suggest(text) is { } near ? new LocalizedText($"Menade du \"{near}\"?", $"Did you mean \"{near}\"?") : new LocalizedText("Rätta koden.", "Correct the code.");
+        var suggestion = system.Suggest(text) is { } near ? new LocalizedText($"Menade du \"{near}\"?", $"Did you mean \"{near}\"?") : system.Extent(text);
         Report(BindingDiagnostics.BadCode, location, text, system.Name, suggestion);
         return new BoundError(location);
     }
@@ -115,7 +119,7 @@ internal sealed partial class Binder
     // The name that was probably meant, as a sentence; empty when none is near.
     private static LocalizedText Suggestion(string name, IEnumerable<string> candidates)
     {
-        var all = candidates.ToList();
+        var all = candidates.Order(StringComparer.Ordinal).ToList();
         if (all.Count == 0)
         {
             return new LocalizedText("Skriv ett fast värde.", "Write a fixed value.");
@@ -123,9 +127,12 @@ internal sealed partial class Binder
 
         return NameSuggester.Nearest(name, all) is { } near
             ? new LocalizedText($"Menade du {near}?", $"Did you mean {near}?")
-            : new LocalizedText($"Det som finns: {Few(all)}.", $"There are: {Few(all)}.");
+            : all.Count <= MostListed
+            ? new LocalizedText($"Det som finns: {Listed(all)}.", $"There are: {Listed(all)}.")
+            : new LocalizedText($"Närmast i stavning: {Listed(Near(3))}.", $"Nearest in spelling: {Listed(Near(3))}.");
+
+        IEnumerable<string> Near(int count) => NameSuggester.InOrder(name, all).Take(count);
     }
 
-    private static string Few(List<string> names) =>
-        string.Join(", ", names.Order(StringComparer.Ordinal).Take(8)) + (names.Count > 8 ? ", …" : "");
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Syntax;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
@@ -35,6 +36,8 @@ internal sealed partial class Binder
                 return new BoundSlot(parameter.AsOf, parameter.AsOf.Type, location);
             case DefinitionSymbol definition:
                 return Definition(definition, location);
+            case UnsoundSymbol:
+                return new BoundError(location);
             case GroupSymbol group:
                 Report(BindingDiagnostics.UnknownName, location, syntax.Name, new LocalizedText(
                     $"Det är en grupp: skriv {group.Name}.{group.Fields[0].Field}.", $"It is a group: write {group.Name}.{group.Fields[0].Field}."));
@@ -43,10 +46,14 @@ internal sealed partial class Binder
                 Report(BindingDiagnostics.WrongArgumentCount, location, table.Name, table.Keys.Length, 0);
                 return new BoundError(location);
             default:
-                Report(BindingDiagnostics.UnknownName, location, syntax.Name, Suggestion(syntax.Name, KnownNames()));
+                var suggestion = Suggestion(syntax.Name, KnownNames());
+                Report(BindingDiagnostics.UnknownName, location, syntax.Name, NameSuggester.Nearest(syntax.Name, KnownNames()) is null ? Join(suggestion, _scope.WhereDeclared) : suggestion);
                 return new BoundError(location);
         }
     }
+
+    private static LocalizedText Join(LocalizedText first, LocalizedText? then) =>
+        then is null ? first : new LocalizedText($"{first.Swedish} {then.Swedish}", $"{first.English} {then.English}");
 
     private IEnumerable<string> KnownNames()
     {

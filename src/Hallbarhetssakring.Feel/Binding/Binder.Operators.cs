@@ -151,20 +151,21 @@ internal sealed partial class Binder
 
     private bool ReportBare(BoundConstant number, Unit unit)
     {
-        Report(BindingDiagnostics.BareNumber, number.Location, Shown(number.Location), unit.Name, Written(number.Value.Low, number.Location, unit));
+        Report(BindingDiagnostics.BareNumber, number.Location, Shown(number.Location), unit.Name, Written(number, unit, Dialect));
         return false;
     }
 
-    private string Written(decimal number, SourceLocation location, Unit unit)
+    /// <summary>A bare number as it is written with a unit: <c>409 kr</c>, <c>15 %</c> for 0.15.</summary>
+    public static string Written(BoundConstant constant, Unit unit, Dialect dialect)
     {
-        var digits = Shown(location);
+        var (number, digits) = (constant.Value.Low, Shown(constant.Location));
         if (unit.IsShare)
         {
             return Canonical.Of(number > 0 && number < 1 ? number * 100 : number).ToString(CultureInfo.InvariantCulture) + " %";
         }
 
         var row = Vocabulary.Units.LastOrDefault(u => u.Symbol == unit.Symbol);
-        return row is null ? digits + " " + unit : digits + " " + Vocabulary.UnitWords(row, Dialect)[0];
+        return row is null ? digits + " " + unit : digits + " " + Vocabulary.UnitWords(row, dialect)[0];
     }
 
     private static string Shown(SourceLocation location) => location.Source.Slice(location.Span);

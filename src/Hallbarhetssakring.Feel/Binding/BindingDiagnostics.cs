@@ -87,6 +87,9 @@ internal static class BindingDiagnostics
     public static readonly DiagnosticDescriptor TooManyVariables = Error(
         "FE2025", "Fler än {0} listor är inuti varandra. Dela upp villkoret i begrepp.", "More than {0} lists are inside one another. Split the condition into definitions.");
 
+    public static readonly DiagnosticDescriptor PointBeforeThousands = Warning(
+        "FE2028", "{0} läses som {1}. Menade du {2}? Skriv {3} (eller {4}).", "{0} is read as {1}. Did you mean {2}? Write {3} (or {4}).");
+
     public static readonly DiagnosticDescriptor ExampleNeedsCondition = Error(
         "FE2026", "Ett villkor är sant eller falskt, men det här är {0}. Jämför det med något.", "A condition is true or false, but this is {0}. Compare it with something.");
 

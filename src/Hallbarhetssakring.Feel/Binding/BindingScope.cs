@@ -1,3 +1,4 @@
+using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Binding;
@@ -21,6 +22,9 @@ internal sealed class BindingScope
 
     public MonthEnd MonthEnd { get; }
 
+    /// <summary>Where the author can look names up or add one, as a sentence; null where nobody has said.</summary>
+    public LocalizedText? WhereDeclared { get; init; }
+
     public IEnumerable<string> Names => _symbols.Keys;
 
     public IEnumerable<string> FunctionNames => _functions.Keys;
@@ -38,6 +42,6 @@ internal sealed class BindingScope
             all[symbol.Name] = symbol;
         }
 
-        return new BindingScope(all.Values, _functions.Values, AssessmentDate, MonthEnd);
+        return new BindingScope(all.Values, _functions.Values, AssessmentDate, MonthEnd) { WhereDeclared = WhereDeclared };
     }
 }

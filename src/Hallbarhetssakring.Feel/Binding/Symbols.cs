@@ -16,6 +16,9 @@ internal sealed record SlotSymbol(string Name, string Title, int Index, FeelType
 /// <summary>A group of facts that are given one by one: <c>jämställdhet.beskrivs</c>.</summary>
 internal sealed record GroupSymbol(string Name, string Title, ImmutableArray<(string Field, SlotSymbol Slot)> Fields) : Symbol(Name);
 
+/// <summary>Something whose declaration is not sound, which has been said: what uses it is neither right nor wrong.</summary>
+internal sealed record UnsoundSymbol(string Name) : Symbol(Name);
+
 /// <summary>A named expression (begrepp): bound where it is first used, and the same node everywhere.</summary>
 internal sealed record DefinitionSymbol(string Name, ExpressionSyntax Syntax) : Symbol(Name);
 

@@ -3,6 +3,8 @@ namespace Hallbarhetssakring.Feel.Diagnostics;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class NameSuggester
 {
+    private const int MostDistance = 100;
+
     /// <summary>The nearest candidate, or null when none is near; of several equally near the first in ordinal order.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
@@ -15,6 +17,13 @@ internal static class NameSuggester
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .FirstOrDefault();
+    }
+
+    /// <summary>The candidates, the nearest first; of several equally near in ordinal order.</summary>
+    public static IEnumerable<string> InOrder(string name, IEnumerable<string> candidates)
+    {
+        var folded = Fold(name);
+        return candidates.OrderBy(candidate => Distance(folded, Fold(candidate), MostDistance)).ThenBy(candidate => candidate, StringComparer.Ordinal);
     }
 
     /// <summary>Case, accents and the signs between words are what people most often get wrong, so they cost nothing.</summary>

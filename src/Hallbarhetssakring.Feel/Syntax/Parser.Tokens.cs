@@ -111,6 +111,7 @@ internal sealed partial class Parser
         }
 
         Report(SyntaxDiagnostics.DecimalComma, TextSpan.Cover(before.Span, after.Span), before.Text + "." + after.Text);
+        _isCutByComma = true;
         return true;
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class Parser
     private int _depth;
     private int _operators;
     private bool _gaveUp;
+    private bool _isCutByComma;
 
     private Parser(EmbeddedText source, Dialect dialect, DiagnosticBag bag, ParserLimits limits)
     {
@@ -60,7 +61,9 @@ internal sealed partial class Parser
 
         var root = read(parser);
         parser.ExpectEnd();
-        return new ExpressionSyntax(source, root, dialect);
+
+        // Of 0,15 * x only the 0 was read: what could be said of that would mislead.
+        return new ExpressionSyntax(source, parser._isCutByComma ? new ErrorSyntax(whole) : root, dialect);
     }
 
     private SyntaxNode Expression()

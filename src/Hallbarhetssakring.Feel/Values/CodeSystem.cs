@@ -26,6 +26,9 @@ internal abstract class CodeSystem
     /// <summary>A code that was probably meant by a text that is none, or null.</summary>
     public abstract string? Suggest(string text);
 
+    /// <summary>What codes there are near a text that none was probably meant by, as a sentence.</summary>
+    public virtual LocalizedText Extent(string text) => new("Slå upp koden.", "Look the code up.");
+
     /// <summary>Whether one code lies within another, as a target within its goal. A code lies within itself.</summary>
     public virtual bool IsWithin(int inner, int outer) => inner == outer;
 

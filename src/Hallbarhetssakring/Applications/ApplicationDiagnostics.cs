@@ -54,8 +54,8 @@ internal static class ApplicationDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownSection = Error(
         "HS3010",
-        "Nyckeln ”{0}” hör inte till en ansökan. Menas ”{1}”?",
-        "The key “{0}” is not part of an application. Is “{1}” meant?");
+        "Nyckeln ”{0}” hör inte till en ansökan. Menade du ”{1}”?",
+        "The key “{0}” is not part of an application. Did you mean “{1}”?");
 
     public static readonly DiagnosticDescriptor BothSpellings = Error(
         "HS3011",
@@ -64,89 +64,89 @@ internal static class ApplicationDiagnostics
 
     public static readonly DiagnosticDescriptor ListTooLong = Error(
         "HS3012",
-        "Listan ”{0}” har {1} poster men får ha högst {2}. Ta bort poster eller slå ihop dem.",
-        "The list “{0}” has {1} items but may have at most {2}. Remove items or merge them.");
+        "{0} har {1} poster men får ha högst {2}. Ta bort poster eller slå ihop dem.",
+        "{0} has {1} items but may have at most {2}. Remove items or merge them.");
 
     // Values: a tolerant reading makes each of these a warning, and the fact a fault.
     public static readonly DiagnosticDescriptor WrongType = Error(
         "HS3020",
-        "”{0}” ska vara {1}, men det står {2}. {3}",
-        "“{0}” is to be {1}, but found {2}. {3}");
+        "{0} ska vara {1}, men det står {2}. {3}",
+        "{0} is to be {1}, but found {2}. {3}");
 
     public static readonly DiagnosticDescriptor OutOfBounds = Error(
         "HS3021",
-        "”{0}” är {1} men ska vara mellan {2} och {3}{4}. Rätta värdet.",
-        "“{0}” is {1} but is to be between {2} and {3}{4}. Correct the value.");
+        "{0} är {1} men ska vara {2}. Rätta värdet.",
+        "{0} is {1} but is to be {2}. Correct the value.");
 
     public static readonly DiagnosticDescriptor TooLong = Error(
         "HS3022",
-        "”{0}” har {1} tecken men får ha högst {2}. Korta texten.",
-        "“{0}” has {1} characters but may have at most {2}. Shorten the text.");
+        "{0} har {1} tecken men får ha högst {2}. Korta texten.",
+        "{0} has {1} characters but may have at most {2}. Shorten the text.");
 
     public static readonly DiagnosticDescriptor NotWhole = Error(
         "HS3023",
-        "”{0}” ska vara ett heltal, men är {1}. Skriv det utan decimaler.",
-        "“{0}” is to be a whole number, but is {1}. Write it without decimals.");
+        "{0} ska vara ett heltal, men är {1}. Skriv det utan decimaler.",
+        "{0} is to be a whole number, but is {1}. Write it without decimals.");
 
     public static readonly DiagnosticDescriptor NotExact = Error(
         "HS3024",
-        "”{0}”: talet {1} är för stort eller har för många decimaler för att räknas exakt. Skriv det med högst 28 siffror.",
-        "“{0}”: the number {1} is too large or has too many decimals to be computed exactly. Write it with at most 28 digits.");
+        "{0}: talet {1} är för stort eller har för många decimaler för att räknas exakt. Skriv det med högst 28 siffror.",
+        "{0}: the number {1} is too large or has too many decimals to be computed exactly. Write it with at most 28 digits.");
 
     public static readonly DiagnosticDescriptor NotAMember = Error(
         "HS3025",
-        "”{0}” kan inte vara {1}. {3}Godtagna värden: {2}.",
-        "“{0}” can't be {1}. {3}Accepted values: {2}.");
+        "{0} kan inte vara {1}. {3}Godtagna värden: {2}.",
+        "{0} can't be {1}. {3}Accepted values: {2}.");
 
     public static readonly DiagnosticDescriptor NoSuchDay = Error(
         "HS3026",
-        "”{0}”: datumet {1} finns inte, månaden har {2} dagar. Rätta dagen.",
-        "“{0}”: the date {1} does not exist, the month has {2} days. Correct the day.");
+        "{0}: datumet {1} finns inte, månaden har {2} dagar. Rätta dagen.",
+        "{0}: the date {1} does not exist, the month has {2} days. Correct the day.");
 
     public static readonly DiagnosticDescriptor BadDate = Error(
         "HS3027",
-        "”{0}”: {1} är inget datum. Skriv år, månad och dag som ”{2}”.",
-        "“{0}”: {1} is no date. Write year, month and day as “{2}”.");
+        "{0}: {1} är inget datum. Skriv år, månad och dag som ”{2}”.",
+        "{0}: {1} is no date. Write year, month and day as “{2}”.");
 
     public static readonly DiagnosticDescriptor CodeAsNumber = Error(
         "HS3028",
-        "”{0}” är en kod, inte ett tal: {1}. Skriv koden inom citattecken: \"{2}\".",
-        "“{0}” is a code, not a number: {1}. Write the code within double quotes: \"{2}\".");
+        "{0} är en kod, inte ett tal: {1}. Skriv koden inom citattecken: \"{2}\".",
+        "{0} is a code, not a number: {1}. Write the code within double quotes: \"{2}\".");
 
     public static readonly DiagnosticDescriptor UnknownCode = Error(
         "HS3029",
-        "”{0}”: {1} är ingen giltig {2}. {3}",
-        "“{0}”: {1} is no valid {2}. {3}");
+        "{0}: {1} är ingen giltig {2}. {3}",
+        "{0}: {1} is no valid {2}. {3}");
 
     public static readonly DiagnosticDescriptor WrongCurrency = Error(
         "HS3030",
-        "”{0}” är i {1} men ska anges i {2}. Räkna om beloppet till {2}.",
-        "“{0}” is in {1} but is to be given in {2}. Convert the amount to {2}.");
+        "{0} är i {1} men ska anges i {2}. Räkna om beloppet till {2}.",
+        "{0} is in {1} but is to be given in {2}. Convert the amount to {2}.");
 
     public static readonly DiagnosticDescriptor BadAmount = Error(
         "HS3031",
-        "”{0}”: ett belopp skrivs som ett tal i {1} eller som {{\"belopp\": 1000, \"valuta\": \"{1}\"}}. Rätta skrivsättet.",
-        "“{0}”: an amount is written as a number in {1} or as {{\"amount\": 1000, \"currency\": \"{1}\"}}. Correct the form.");
+        "{0}: ett belopp skrivs som ett tal i {1} eller som {{\"belopp\": 1000, \"valuta\": \"{1}\"}}. Rätta skrivsättet.",
+        "{0}: an amount is written as a number in {1} or as {{\"amount\": 1000, \"currency\": \"{1}\"}}. Correct the form.");
 
     public static readonly DiagnosticDescriptor BadShare = Error(
         "HS3032",
-        "”{0}”: {1} är ingen andel. Skriv ett tal från 0 till 1, eller procent som text med decimalpunkt: \"50 %\".",
-        "“{0}”: {1} is no share. Write a number from 0 to 1, or a percentage as a text with a decimal point: \"50 %\".");
+        "{0}: {1} är ingen andel. Skriv ett tal från 0 till 1, eller procent som text med decimalpunkt: \"50 %\".",
+        "{0}: {1} is no share. Write a number from 0 to 1, or a percentage as a text with a decimal point: \"50 %\".");
 
     public static readonly DiagnosticDescriptor NotOptional = Error(
         "HS3033",
-        "”{0}” måste finnas, så svaret ”saknas” går inte. Ge ett värde, eller skriv {{\"vet_inte\": true}}.",
-        "“{0}” has to exist, so the answer “none” does not do. Give a value, or write {{\"not_known\": true}}.");
+        "{0} måste finnas, så svaret ”saknas” går inte. Ge ett värde, eller skriv {{\"vet_inte\": true}}.",
+        "{0} has to exist, so the answer “none” does not do. Give a value, or write {{\"not_known\": true}}.");
 
     public static readonly DiagnosticDescriptor BadMarker = Error(
         "HS3034",
-        "”{0}”: svaret skrivs {{\"vet_inte\": true, \"varför\": \"…\"}} eller {{\"saknas\": true}}, utan annat i. Rätta skrivsättet.",
-        "“{0}”: the answer is written {{\"not_known\": true, \"why\": \"…\"}} or {{\"none\": true}}, with nothing else in it. Correct the form.");
+        "{0}: svaret skrivs {{\"vet_inte\": true, \"varför\": \"…\"}} eller {{\"saknas\": true}}, utan annat i. Rätta skrivsättet.",
+        "{0}: the answer is written {{\"not_known\": true, \"why\": \"…\"}} or {{\"none\": true}}, with nothing else in it. Correct the form.");
 
     public static readonly DiagnosticDescriptor UnknownFact = Error(
         "HS3035",
-        "Det finns ingen uppgift ”{0}”. Menas ”{1}”?",
-        "There is no fact “{0}”. Is “{1}” meant?");
+        "{0} är ingen känd uppgift. Menade du ”{1}”?",
+        "{0} is not a known fact. Did you mean “{1}”?");
 
     public static readonly DiagnosticDescriptor GroupFieldAlone = Error(
         "HS3036",
@@ -161,6 +161,6 @@ internal static class ApplicationDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownOfficerField = Error(
         "HS3041",
-        "Nyckeln ”{0}” läses inte här. Menas ”{1}”?",
-        "The key “{0}” is not read here. Is “{1}” meant?");
+        "Nyckeln ”{0}” läses inte här. Menade du ”{1}”?",
+        "The key “{0}” is not read here. Did you mean “{1}”?");
 }

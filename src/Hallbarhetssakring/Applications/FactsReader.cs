@@ -60,7 +60,7 @@ internal sealed class FactsReader
             return;
         }
 
-        var subject = new Subject(fact.Name, new FactPlace(fact.Slot), fact.IsPersonal, fact.IsOptional);
+        var subject = new Subject(fact.Name, new FactPlace(fact.Slot), fact.IsPersonal, fact.IsOptional) { Title = fact.Title };
         var marker = MarkerReader.Read(item, NoField, subject, place, _session, out var why);
         if (marker != Marker.Absent)
         {
@@ -103,7 +103,7 @@ internal sealed class FactsReader
         {
             var example = $"{{\"{group.Facts[0].FieldName}\": …}}";
             _session.Fault(
-                ApplicationDiagnostics.WrongType, item.Span, place, group.Name, new LocalizedText("en grupp {…}", "a group {…}"),
+                ApplicationDiagnostics.WrongType, item.Span, place, subject.Label, new LocalizedText("en grupp {…}", "a group {…}"),
                 ReadingSession.Show(item, subject.IsPersonal), new LocalizedText($"Skriv {example}.", $"Write {example}."));
             foreach (var fact in group.Facts)
             {
@@ -119,7 +119,7 @@ internal sealed class FactsReader
             {
                 ReadFact(member.Value, fact, place.Member(member));
             }
-            else if (!_lists.UnknownKey(member, group.Facts.Select(f => f.FieldName), item, place, group.Name + "."))
+            else if (!_lists.UnknownKey(member, group.Facts.Select(f => f.FieldName), item, place, Subject.Quoted($"{group.Name}.{member.Name}"), group.Name + "."))
             {
                 var meant = ReadingSession.NearMiss(member, group.Facts.Select(f => f.FieldName), item);
                 SetFaulty(group.Facts.First(f => f.FieldName == meant));
@@ -130,7 +130,7 @@ internal sealed class FactsReader
     // Read tolerantly, the fact that was probably meant has a value that nobody can vouch for.
     private void ReadUnknown(JsonMember member, JsonItem facts, JsonPlace place)
     {
-        if (_lists.UnknownKey(member, _schema.Names, facts, place, "") || ReadingSession.NearMiss(member, _schema.Names, facts) is not { } meant)
+        if (_lists.UnknownKey(member, _schema.Names, facts, place, Subject.Quoted(member.Name), "") || ReadingSession.NearMiss(member, _schema.Names, facts) is not { } meant)
         {
             return;
         }

@@ -23,13 +23,13 @@ internal sealed class ListReader(ReadingSession session, ValueReader values)
                 ? new LocalizedText("Skriv raderna som [{…}, {…}].", "Write the rows as [{…}, {…}].")
                 : new LocalizedText("Skriv posterna som [\"…\", \"…\"].", "Write the items as [\"…\", \"…\"].");
             session.Fault(
-                ApplicationDiagnostics.WrongType, item.Span, place, subject.Name, new LocalizedText("en lista", "a list"), ReadingSession.Show(item, subject.IsPersonal), hint);
+                ApplicationDiagnostics.WrongType, item.Span, place, subject.Label, new LocalizedText("en lista", "a list"), ReadingSession.Show(item, subject.IsPersonal), hint);
             return null;
         }
 
         if (item.Items.Length > type.Maximum)
         {
-            session.Refuse(ApplicationDiagnostics.ListTooLong, item.Span, place, subject.Name, item.Items.Length, type.Maximum);
+            session.Refuse(ApplicationDiagnostics.ListTooLong, item.Span, place, subject.Label, item.Items.Length, type.Maximum);
             return null;
         }
 
@@ -49,7 +49,12 @@ internal sealed class ListReader(ReadingSession session, ValueReader values)
     {
         // In a list within a row the place of the field stands for all of its items.
         var slot = subject.Place.Slot;
-        var own = subject.Place.Row < 0 ? subject with { Place = new FactPlace(slot, index), IsOptional = false } : subject with { IsOptional = false };
+        var own = subject with
+        {
+            Place = subject.Place.Row < 0 ? new FactPlace(slot, index) : subject.Place,
+            IsOptional = false,
+            Label = subject.LabelOf(index, list.Kind == FactKind.Rows),
+        };
         if (list.Item is { } type)
         {
             return ReadPossible(item, type, type.Unknown(slot), own, place, NoField);
@@ -88,7 +93,7 @@ internal sealed class ListReader(ReadingSession session, ValueReader values)
         if (item.Kind != JsonKind.Object)
         {
             session.Fault(
-                ApplicationDiagnostics.WrongType, item.Span, place, subject.Name, new LocalizedText("en rad {…}", "a row {…}"), ReadingSession.Show(item, subject.IsPersonal),
+                ApplicationDiagnostics.WrongType, item.Span, place, subject.Label, new LocalizedText("en rad {…}", "a row {…}"), ReadingSession.Show(item, subject.IsPersonal),
                 new LocalizedText($"Skriv {{\"{type.Fields[0].Name}\": …}}.", $"Write {{\"{type.Fields[0].Name}\": …}}."));
             return null;
         }
@@ -100,11 +105,14 @@ internal sealed class ListReader(ReadingSession session, ValueReader values)
             var field = type.Fields.FirstOrDefault(f => string.Equals(f.Name, member.Name, StringComparison.Ordinal));
             if (field is null)
             {
-                isSound &= UnknownKey(member, type.Fields.Select(f => f.Name), item, place, subject.Name + ".");
+                isSound &= UnknownKey(member, type.Fields.Select(f => f.Name), item, place, subject.LabelOf(member.Name), "");
                 continue;
             }
 
-            var own = new Subject($"{subject.Name}.{field.Name}", new FactPlace(slot, index, field.Index), subject.IsPersonal || field.IsPersonal, field.IsOptional);
+            var own = new Subject($"{subject.Name}.{field.Name}", new FactPlace(slot, index, field.Index), subject.IsPersonal || field.IsPersonal, field.IsOptional)
+            {
+                Label = subject.LabelOf(field.Name),
+            };
             if (ReadPossible(member.Value, field.Kind, field.Unknown, own, place.Member(member), NoField) is { } value)
             {
                 fields[field.Index] = value;
@@ -119,11 +127,11 @@ internal sealed class ListReader(ReadingSession session, ValueReader values)
     }
 
     /// <summary>Whether an unknown key is harmless: a near-miss of a declared one is a fault, any other is listed as not read.</summary>
-    public bool UnknownKey(JsonMember member, IEnumerable<string> names, JsonItem within, JsonPlace place, string prefix)
+    public bool UnknownKey(JsonMember member, IEnumerable<string> names, JsonItem within, JsonPlace place, LocalizedText label, string prefix)
     {
         if (ReadingSession.NearMiss(member, names, within) is { } meant)
         {
-            session.Fault(ApplicationDiagnostics.UnknownFact, member.NameSpan, place.Member(member), prefix + member.Name, prefix + meant);
+            session.Fault(ApplicationDiagnostics.UnknownFact, member.NameSpan, place.Member(member), label, prefix + meant);
             return false;
         }
 

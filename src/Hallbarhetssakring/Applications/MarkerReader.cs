@@ -1,4 +1,5 @@
 using Hallbarhetssakring.Facts;
+using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Applications;
@@ -44,7 +45,7 @@ internal static class MarkerReader
             && reason is not { Value.Kind: not (JsonKind.Text or JsonKind.Null) };
         if (!isSound)
         {
-            session.Fault(ApplicationDiagnostics.BadMarker, item.Span, place, subject.Name);
+            session.Fault(ApplicationDiagnostics.BadMarker, item.Span, place, subject.Label);
             return Marker.Faulty;
         }
 
@@ -56,7 +57,7 @@ internal static class MarkerReader
 
         if (!subject.IsOptional)
         {
-            session.Fault(ApplicationDiagnostics.NotOptional, item.Span, place, subject.Name);
+            session.Fault(ApplicationDiagnostics.NotOptional, item.Span, place, subject.Label);
             return Marker.Faulty;
         }
 
@@ -72,4 +73,25 @@ internal static class MarkerReader
 /// <param name="Place">Its place among the facts.</param>
 /// <param name="IsPersonal">Whether messages must not show the value.</param>
 /// <param name="IsOptional">Whether there may be none.</param>
-internal readonly record struct Subject(string Name, FactPlace Place, bool IsPersonal, bool IsOptional);
+internal readonly record struct Subject(string Name, FactPlace Place, bool IsPersonal, bool IsOptional)
+{
+    /// <summary>What people call it; the name where nobody has said.</summary>
+    public string Title { get; init; } = Name;
+
+    /// <summary>How a message begins: <c>”sökt_belopp”</c>, or <c>Budget, rad 2: ”belopp”</c>.</summary>
+    public LocalizedText Label { get; init; } = Quoted(Name);
+
+    public static LocalizedText Quoted(string name) => new($"”{name}”", $"“{name}”");
+
+    /// <summary>What stands in a place of its list, counted from 1.</summary>
+    public LocalizedText LabelOf(int index, bool isRow)
+    {
+        var (list, number) = (Place.Row < 0 ? LocalizedText.Same(Title) : Label, index + 1);
+        return isRow
+            ? new LocalizedText($"{list.Swedish}, rad {number}", $"{list.English}, row {number}")
+            : new LocalizedText($"{list.Swedish}, post {number}", $"{list.English}, item {number}");
+    }
+
+    /// <summary>What a field of this row is called.</summary>
+    public LocalizedText LabelOf(string field) => new($"{Label.Swedish}: ”{field}”", $"{Label.English}: “{field}”");
+}

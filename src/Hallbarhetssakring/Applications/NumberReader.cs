@@ -29,7 +29,7 @@ internal sealed class NumberReader(ReadingSession session)
                 ? Check(share, item, type, subject, place)
                 : Fail(
                     reading == NumberReading.NotExact ? ApplicationDiagnostics.NotExact : ApplicationDiagnostics.BadShare,
-                    item, place, subject.Name, ReadingSession.Show(item, subject.IsPersonal));
+                    item, place, subject.Label, ReadingSession.Show(item, subject.IsPersonal));
         }
 
         return item.Kind == JsonKind.Number ? ReadNumber(item, type, subject, place) : NotANumber(item, type, subject, place);
@@ -38,18 +38,18 @@ internal sealed class NumberReader(ReadingSession session)
     private Value? ReadNumber(JsonItem item, FactType type, in Subject subject, JsonPlace place) =>
         ExactDecimal.Read(item.Text, out var number) == NumberReading.Read
             ? Check(number, item, type, subject, place)
-            : Fail(ApplicationDiagnostics.NotExact, item, place, subject.Name, ReadingSession.Show(item, subject.IsPersonal));
+            : Fail(ApplicationDiagnostics.NotExact, item, place, subject.Label, ReadingSession.Show(item, subject.IsPersonal));
 
     private Value? NotANumber(JsonItem item, FactType type, in Subject subject, JsonPlace place)
     {
         if (type.Kind == FactKind.Share)
         {
-            return Fail(ApplicationDiagnostics.BadShare, item, place, subject.Name, ReadingSession.Show(item, subject.IsPersonal));
+            return Fail(ApplicationDiagnostics.BadShare, item, place, subject.Label, ReadingSession.Show(item, subject.IsPersonal));
         }
 
         var hint = new LocalizedText("Skriv siffror utan citattecken, mellanslag och enhet, med decimalpunkt.", "Write digits without quotes, spaces and unit, with a decimal point.");
         var expected = type.IsInteger ? new LocalizedText("ett heltal", "a whole number") : new LocalizedText("ett tal", "a number");
-        return Fail(ApplicationDiagnostics.WrongType, item, place, subject.Name, expected, ReadingSession.Show(item, subject.IsPersonal), hint);
+        return Fail(ApplicationDiagnostics.WrongType, item, place, subject.Label, expected, ReadingSession.Show(item, subject.IsPersonal), hint);
     }
 
     private Value? ReadAmountObject(JsonItem item, FactType type, in Subject subject, JsonPlace place)
@@ -63,12 +63,12 @@ internal sealed class NumberReader(ReadingSession session)
         var currency = item.Find(ApplicationTerms.Currency);
         if (amount is not { Value.Kind: JsonKind.Number } || currency is not { Value.Kind: JsonKind.Text } || item.Members.Length != 2)
         {
-            return Fail(ApplicationDiagnostics.BadAmount, item, place, subject.Name, type.Currency!);
+            return Fail(ApplicationDiagnostics.BadAmount, item, place, subject.Label, type.Currency!);
         }
 
         if (!string.Equals(currency.Value.Text, type.Currency, StringComparison.Ordinal))
         {
-            return Fail(ApplicationDiagnostics.WrongCurrency, currency.Value, place.Member(currency), subject.Name, ReadingSession.Show(currency.Value, false), type.Currency!);
+            return Fail(ApplicationDiagnostics.WrongCurrency, currency.Value, place.Member(currency), subject.Label, ReadingSession.Show(currency.Value, false), type.Currency!);
         }
 
         return ReadNumber(amount.Value, type, subject, place.Member(amount));
@@ -78,22 +78,36 @@ internal sealed class NumberReader(ReadingSession session)
     {
         if (type.IsInteger && number != decimal.Truncate(number))
         {
-            return Fail(ApplicationDiagnostics.NotWhole, item, place, subject.Name, ReadingSession.Show(item, subject.IsPersonal));
+            return Fail(ApplicationDiagnostics.NotWhole, item, place, subject.Label, ReadingSession.Show(item, subject.IsPersonal));
         }
 
         if (Math.Abs(number) > BeyondBounds || number * type.Factor < type.Low || number * type.Factor > type.High)
         {
-            var unit = type.UnitWord.Length > 0 ? " " + type.UnitWord : "";
-            var (low, high) = (ExactDecimal.Write(type.Low / type.Factor), ExactDecimal.Write(type.High / type.Factor));
-            return Fail(ApplicationDiagnostics.OutOfBounds, item, place, subject.Name, ReadingSession.Show(item, subject.IsPersonal), low, high, unit);
+            var isBelow = number < type.Low / type.Factor;
+            var (bound, written) = (Written((isBelow ? type.Low : type.High) / type.Factor, type), Written(number, type));
+            var isPlain = Math.Abs(number) <= BeyondBounds && written != bound;
+            return Fail(
+                ApplicationDiagnostics.OutOfBounds, item, place, subject.Label, isPlain && !subject.IsPersonal ? written : ReadingSession.Show(item, subject.IsPersonal),
+                isBelow ? new LocalizedText($"minst {bound.Swedish}", $"at least {bound.English}") : new LocalizedText($"högst {bound.Swedish}", $"at most {bound.English}"));
         }
 
         if (type.Factor != 1m && decimal.Round(number, DecimalsWithFactor) != number)
         {
-            return Fail(ApplicationDiagnostics.NotExact, item, place, subject.Name, ReadingSession.Show(item, subject.IsPersonal));
+            return Fail(ApplicationDiagnostics.NotExact, item, place, subject.Label, ReadingSession.Show(item, subject.IsPersonal));
         }
 
         return Value.Given(Canonical.Of(number * type.Factor));
+    }
+
+    // As people write it, in the unit that it is given in.
+    private static LocalizedText Written(decimal number, FactType type)
+    {
+        var unit = ((NumberType)type.Type.Underlying).Unit;
+        return type.Factor == 1m
+            ? new LocalizedText(NumberText.Of(number, unit, Language.Swedish), NumberText.Of(number, unit, Language.English))
+            : new LocalizedText(Counted(Language.Swedish), Counted(Language.English));
+
+        string Counted(Language language) => NumberText.Plain(number, language) + NumberText.NoBreakSpace + type.UnitWord;
     }
 
     private Value? Fail(DiagnosticDescriptor descriptor, JsonItem item, JsonPlace place, params object[] arguments)

@@ -35,7 +35,7 @@ internal sealed class ValueReader(ReadingSession session)
         }
 
         var length = TextLength.Of(item.Text);
-        return length <= type.High ? Value.Known(item.Text) : Fail(ApplicationDiagnostics.TooLong, item, place, subject.Name, length, type.High);
+        return length <= type.High ? Value.Known(item.Text) : Fail(ApplicationDiagnostics.TooLong, item, place, subject.Label, length, type.High);
     }
 
     private Value? ReadYesNo(JsonItem item, in Subject subject, JsonPlace place) => item.Kind switch
@@ -58,13 +58,18 @@ internal sealed class ValueReader(ReadingSession session)
         if (!IsoDate.TryRead(item.Text, out var date))
         {
             return IsoDate.DaysOfMonth(item.Text) is { } days
-                ? Fail(ApplicationDiagnostics.NoSuchDay, item, place, subject.Name, shown, days)
-                : Fail(ApplicationDiagnostics.BadDate, item, place, subject.Name, shown, Suggestion(IsoDate.Suggest(item.Text), subject) ?? "2026-03-01");
+                ? Fail(ApplicationDiagnostics.NoSuchDay, item, place, subject.Label, shown, days)
+                : Fail(ApplicationDiagnostics.BadDate, item, place, subject.Label, shown, Suggestion(IsoDate.Suggest(item.Text), subject) ?? "2026-03-01");
         }
 
-        return date.DayNumber >= type.Low && date.DayNumber <= type.High
-            ? Value.Known(date)
-            : Fail(ApplicationDiagnostics.OutOfBounds, item, place, subject.Name, shown, DateOf(type.Low), DateOf(type.High), "");
+        if (date.DayNumber >= type.Low && date.DayNumber <= type.High)
+        {
+            return Value.Known(date);
+        }
+
+        return Fail(ApplicationDiagnostics.OutOfBounds, item, place, subject.Label, shown, date.DayNumber < type.Low
+            ? new LocalizedText($"tidigast {DateOf(type.Low)}", $"{DateOf(type.Low)} at the earliest")
+            : new LocalizedText($"senast {DateOf(type.High)}", $"{DateOf(type.High)} at the latest"));
     }
 
     private Value? ReadMember(JsonItem item, EnumDomain domain, in Subject subject, JsonPlace place)
@@ -77,9 +82,9 @@ internal sealed class ValueReader(ReadingSession session)
         var names = domain.Members.Select(m => m.Name);
         var meant = domain.Members.FirstOrDefault(m => string.Equals(m.Title, item.Text, StringComparison.OrdinalIgnoreCase))?.Name
             ?? NameSuggester.Nearest(item.Text, names);
-        var hint = Suggestion(meant, subject) is { } name ? new LocalizedText($"Menas ”{name}”? ", $"Is “{name}” meant? ") : Nothing;
+        var hint = Suggestion(meant, subject) is { } name ? new LocalizedText($"Menade du ”{name}”? ", $"Did you mean “{name}”? ") : Nothing;
         var accepted = string.Join(", ", names.Take(MostMembersShown)) + (domain.Members.Length > MostMembersShown ? ", …" : "");
-        return Fail(ApplicationDiagnostics.NotAMember, item, place, subject.Name, ReadingSession.Show(item, subject.IsPersonal), accepted, hint);
+        return Fail(ApplicationDiagnostics.NotAMember, item, place, subject.Label, ReadingSession.Show(item, subject.IsPersonal), accepted, hint);
     }
 
     private Value? ReadCode(JsonItem item, CodeSystem system, in Subject subject, JsonPlace place)
@@ -95,7 +100,7 @@ internal sealed class ValueReader(ReadingSession session)
         var shown = ReadingSession.Show(item, subject.IsPersonal);
         if (item.Kind == JsonKind.Number && meant is not null)
         {
-            return Fail(ApplicationDiagnostics.CodeAsNumber, item, place, subject.Name, shown, Suggestion(meant, subject) ?? "…");
+            return Fail(ApplicationDiagnostics.CodeAsNumber, item, place, subject.Label, shown, Suggestion(meant, subject) ?? "…");
         }
 
         if (code >= 0)
@@ -104,9 +109,9 @@ internal sealed class ValueReader(ReadingSession session)
         }
 
         var hint = Suggestion(meant, subject) is { } near
-            ? new LocalizedText($"Menas \"{near}\" ({system.Title(system.Parse(near)).Swedish})?", $"Is \"{near}\" meant ({system.Title(system.Parse(near)).English})?")
-            : new LocalizedText("Slå upp koden.", "Look the code up.");
-        return Fail(ApplicationDiagnostics.UnknownCode, item, place, subject.Name, shown, system.Name, hint);
+            ? new LocalizedText($"Menade du \"{near}\" ({system.Title(system.Parse(near)).Swedish})?", $"Did you mean \"{near}\" ({system.Title(system.Parse(near)).English})?")
+            : subject.IsPersonal ? Nothing : system.Extent(item.Text);
+        return Fail(ApplicationDiagnostics.UnknownCode, item, place, subject.Label, shown, system.Name, hint);
     }
 
     // A suggestion tells what was written.
@@ -115,7 +120,7 @@ internal sealed class ValueReader(ReadingSession session)
     private static string DateOf(decimal dayNumber) => IsoDate.Write(DateOnly.FromDayNumber((int)dayNumber));
 
     private Value? Wrong(JsonItem item, in Subject subject, JsonPlace place, LocalizedText expected, LocalizedText hint) =>
-        Fail(ApplicationDiagnostics.WrongType, item, place, subject.Name, expected, ReadingSession.Show(item, subject.IsPersonal), hint);
+        Fail(ApplicationDiagnostics.WrongType, item, place, subject.Label, expected, ReadingSession.Show(item, subject.IsPersonal), hint);
 
     private Value? Fail(DiagnosticDescriptor descriptor, JsonItem item, JsonPlace place, params object[] arguments)
     {

@@ -37,7 +37,22 @@ internal static class BindingDiagnostics
         "HS5010", "Nivåerna täcker inte allt: sista nivån {0} har ett villkor. Lägg till en nivå med annars: ja.", "The levels do not cover everything: the last level {0} has a condition. Add a level with otherwise: yes.");
 
     public static readonly DiagnosticDescriptor ConstantCondition = Warning(
-        "HS5011", "Villkoret är alltid {0}, vad som än står i ansökan. Kontrollera gränsen.", "The condition is always {0}, whatever the application says. Check the limit.");
+        "HS5011", "Villkoret är alltid {0}, vad som än står i ansökan.{1} Kontrollera gränsen.", "The condition is always {0}, whatever the application says.{1} Check the limit.");
+
+    public static readonly DiagnosticDescriptor NeverApplies = Warning(
+        "HS5014", "Regeln {0} gäller aldrig: inget som kan stå i en ansökan uppfyller gäller_när. Rätta villkoret.", "The rule {0} never applies: nothing that an application can say meets applies_when. Correct the condition.");
+
+    public static readonly DiagnosticDescriptor LevelNeverReached = Warning(
+        "HS5016", "Nivån {0} kan aldrig nås: {1}. Rätta villkoren eller nivåernas ordning.", "The level {0} can never be reached: {1}. Correct the conditions or the order of the levels.");
+
+    public static readonly DiagnosticDescriptor BareValue = Error(
+        "HS5018", "Värdet {0} saknar enhet, men ska vara {1}. Skriv {2}.", "The value {0} has no unit, but is to be {1}. Write {2}.");
+
+    public static readonly DiagnosticDescriptor ReadsItself = Error(
+        "HS5019", "Regeln {0} läser sin egen nivå. Ta bort hänvisningen, eller läs en annan regels.", "The rule {0} reads its own level. Remove the reference, or read another rule's.");
+
+    public static readonly DiagnosticDescriptor ConstantDemand = Warning(
+        "HS5017", "Kravet i regeln {0} är {1}, vad som än står i ansökan. Rätta villkoret.", "The requirement of the rule {0} is {1}, whatever the application says. Correct the condition.");
 
     public static readonly DiagnosticDescriptor NotAnEffectsList = Error(
         "HS5012", "En lista med effekter: ja behöver fälten mål, räckvidd, perspektiv och styrka. Det som saknas eller har fel typ: {0}.", "A list with effects: yes needs the fields goal, reach, perspective and strength. Missing or of the wrong type: {0}.");

@@ -89,6 +89,11 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
     /// <summary>A constant of a type; a diagnostic, and a fault as its value, when it is none.</summary>
     public Value Constant(YamlNode node, FeelType type, SourceText source)
     {
+        if (node.IsDamaged)
+        {
+            return Value.Failed(Fault.BadRow);
+        }
+
         if (node is YamlSequence sequence && type is ListType list)
         {
             return Value.List(new ListValue([.. sequence.Items.Select(item => Constant(item, list.Element, source))]));
@@ -138,12 +143,20 @@ internal sealed class ParameterBinder(RuleSetSyntax syntax, BindingSession sessi
                 return Value.Failed(Fault.BadRow);
             case BoundConstant { Type: NumberType actual } number when type is NumberType wanted:
                 // A bare number is in the declared unit where none can be written after it, as for a rate; else the unit is to be written.
-                if (actual.Unit.Equals(wanted.Unit) || (actual.Unit.Equals(Unit.None) && wanted.Unit.Symbol is null && !wanted.Unit.IsShare))
+                var isBare = actual.Unit.Equals(Unit.None);
+                if (isBare && !wanted.Unit.IsShare && (wanted.Unit.Symbol is not null || wanted.Unit.IsDimensionless))
+                {
+                    PointBeforeThousands.Check(scalar.Text, number.Location, Bag);
+                }
+
+                if (actual.Unit.Equals(wanted.Unit) || (isBare && wanted.Unit.Symbol is null && !wanted.Unit.IsShare))
                 {
                     return number.Value;
                 }
 
-                Bag.Report(FeelBinding.UnitMismatch, number.Location, wanted.Unit.Name, actual.Unit.Name);
+                Bag.Report(
+                    isBare ? BindingDiagnostics.BareValue : FeelBinding.UnitMismatch, number.Location,
+                    isBare ? [scalar.Text, type.Name, Binder.Written(number, wanted.Unit, Dialect)] : [wanted.Unit.Name, actual.Unit.Name]);
                 return Value.Failed(Fault.BadRow);
             case BoundConstant constant when constant.Type.Equals(type):
                 return constant.Value;

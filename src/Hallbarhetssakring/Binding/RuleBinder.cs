@@ -149,7 +149,7 @@ internal sealed class RuleBinder(RuleContext context, ExpandedRule rule)
 
         var near = Agenda2030.Instance.Suggest(goal.Value);
         Bag.Report(BindingDiagnostics.UnknownGoal, goal.Location, goal.Value, near is null
-            ? new LocalizedText("Skriv till exempel \"13\" eller \"13.2\".", "Write for example \"13\" or \"13.2\".")
+            ? Agenda2030.Instance.Extent(goal.Value)
             : new LocalizedText($"Menade du \"{near}\"?", $"Did you mean \"{near}\"?"));
         return null;
     }

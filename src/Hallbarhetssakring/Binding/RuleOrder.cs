@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Feel.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
+using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Binding;
 
@@ -48,7 +49,8 @@ internal sealed record RuleOrder(ImmutableArray<int> Indexes, ImmutableHashSet<i
             if (state[index] == 1)
             {
                 var ring = path.Skip(path.IndexOf(index)).Append(index).Select(i => rules[i].Id);
-                bag.Report(BindingDiagnostics.RuleCycle, rules[index].Syntax.Id.Location, string.Join(" → ", ring));
+                var place = Reading(rules[path[^1]], rules[index].LevelSlot) ?? rules[index].Syntax.Id.Location;
+                bag.Report(path[^1] == index ? BindingDiagnostics.ReadsItself : BindingDiagnostics.RuleCycle, place, path[^1] == index ? rules[index].Id : string.Join(" → ", ring));
                 return;
             }
 
@@ -66,22 +68,31 @@ internal sealed record RuleOrder(ImmutableArray<int> Indexes, ImmutableHashSet<i
     }
 
     /// <summary>Every slot that a rule's conditions and effects read.</summary>
-    public static ImmutableHashSet<int> SlotsRead(BoundRule rule)
+    public static ImmutableHashSet<int> SlotsRead(BoundRule rule) => [.. Reads(rule).Select(node => node.Slot.Index)];
+
+    // Where a rule reads a slot: in its own conditions, or in a definition that it uses.
+    private static SourceLocation? Reading(BoundRule rule, int slot)
     {
-        var slots = ImmutableHashSet.CreateBuilder<int>();
+        var reads = Reads(rule).Where(node => node.Slot.Index == slot).Select(node => node.Location).ToList();
+        return reads.Count == 0 ? null : reads[0];
+    }
+
+    private static List<BoundSlot> Reads(BoundRule rule)
+    {
+        var slots = new List<BoundSlot>();
         var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
         foreach (var node in rule.Leaves.Select(leaf => leaf.Condition).Concat(rule.Effects.Select(e => e.When).OfType<BoundNode>()))
         {
             Add(node);
         }
 
-        return slots.ToImmutable();
+        return slots;
 
         void Add(BoundNode node)
         {
             if (node is BoundSlot slot)
             {
-                slots.Add(slot.Slot.Index);
+                slots.Add(slot);
             }
 
             // A definition's node stands wherever the definition is used.

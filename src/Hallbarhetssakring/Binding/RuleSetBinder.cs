@@ -31,11 +31,14 @@ internal static class RuleSetBinder
         var symbols = new List<Symbol>(schema.Symbols()) { date, conflictList };
         symbols.AddRange(parameters.Select(ParameterSymbol));
         var tables = new TableBinder(schema, constants, bag);
-        symbols.AddRange(syntax.Tables.Select(table => tables.Bind(table, date)).OfType<Symbol>());
+        symbols.AddRange(syntax.Tables.Select(table => tables.Bind(table, date)));
         symbols.AddRange(syntax.Definitions.Select(definition => new DefinitionSymbol(definition.Name.Value, definition.Expression)));
         var indicators = IndicatorBinder.Bind(syntax, bag);
         var scope = new BindingScope(
-            Unique(symbols, syntax, bag), [LevelsOf(rules, syntax), .. BaselineFunctions.All(indicators, syntax.Language)], date, syntax.MonthEnd);
+            Unique(symbols, syntax, bag), [LevelsOf(rules, syntax), .. BaselineFunctions.All(indicators, syntax.Language)], date, syntax.MonthEnd)
+        {
+            WhereDeclared = new LocalizedText("Uppgifter deklareras i uppgifter.yaml.", "Facts are declared in uppgifter.yaml."),
+        };
 
         // Each definition is bound even if nothing uses it, so that its mistakes are found.
         foreach (var definition in syntax.Definitions)
@@ -84,7 +87,7 @@ internal static class RuleSetBinder
                 rule.Id, rule.Title, rule.LevelSlot, isOptional ? type.AsOptional : type, isOptional ? rule.Levels!.Unknown.Or(Possible.None) : rule.Levels!.Unknown));
         }
 
-        return new LevelFunction(RuleSetTerms.LevelOf.In(syntax.Language), levels);
+        return new LevelFunction(RuleSetTerms.LevelOf.In(syntax.Language), levels, rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal));
     }
 
     private static List<Symbol> Unique(List<Symbol> symbols, RuleSetSyntax syntax, DiagnosticBag bag)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hallbarhetssakring.Facts;
 using Hallbarhetssakring.Feel.Diagnostics;
+using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Goals;
 using Hallbarhetssakring.Syntax;
@@ -21,10 +22,12 @@ internal static class RuleSetChecks
 
     private static void CheckIds(ImmutableArray<BoundRule> rules, DiagnosticBag bag)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rule in rules.Where(rule => !seen.Add(rule.Id)))
+        var seen = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        foreach (var rule in rules.Where(rule => !seen.TryAdd(rule.Id, rule.Syntax.Id.Location)))
         {
-            bag.Report(Syntax.SyntaxDiagnostics.Duplicate, rule.Syntax.Id.Location, rule.Id);
+            bag.ReportRelated(
+                Syntax.SyntaxDiagnostics.Duplicate, rule.Syntax.Id.Location, [new RelatedLocation(seen[rule.Id], new LocalizedText("Den finns här.", "It is here."))],
+                new LocalizedText($"Regeln {rule.Id}", $"The rule {rule.Id}"), seen[rule.Id].Start.Line);
         }
     }
 
@@ -44,8 +47,8 @@ internal static class RuleSetChecks
     {
         foreach (var halt in syntax.Halts.Where(h => !syntax.Parts.Any(p => p.Id.Value == h.After.Value)))
         {
-            bag.Report(BindingDiagnostics.UnknownId, halt.After.Location, halt.After.Value, new Feel.Text.LocalizedText("del", "part"),
-                new Feel.Text.LocalizedText("Skriv id på en del.", "Write the id of a part."));
+            bag.Report(BindingDiagnostics.UnknownId, halt.After.Location, halt.After.Value, new LocalizedText("del", "part"),
+                new LocalizedText("Skriv id på en del.", "Write the id of a part."));
         }
     }
 

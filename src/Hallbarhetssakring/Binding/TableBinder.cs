@@ -14,7 +14,7 @@ namespace Hallbarhetssakring.Binding;
 /// </summary>
 internal sealed class TableBinder(FactSchema schema, ParameterBinder constants, DiagnosticBag bag)
 {
-    public TableSymbol? Bind(TableSyntax table, SlotSymbol date)
+    public Symbol Bind(TableSyntax table, SlotSymbol date)
     {
         var keys = ImmutableArray.CreateBuilder<TableKey>();
         foreach (var key in table.Keys)
@@ -25,9 +25,14 @@ internal sealed class TableBinder(FactSchema schema, ParameterBinder constants, 
                 continue;
             }
 
+            if (schema.Unsound.Contains(key.Value))
+            {
+                return new UnsoundSymbol(table.Name.Value);
+            }
+
             bag.Report(BindingDiagnostics.UnknownId, key.Location, key.Value, new LocalizedText("uppgift av typen val eller kommun", "fact of type choice or municipality"),
                 Suggest(key.Value, schema.Declarations.Where(f => f.Type.Underlying is EnumType or CodeType).Select(f => f.Name)));
-            return null;
+            return new UnsoundSymbol(table.Name.Value);
         }
 
         var type = constants.TypeOf(table.Type, table.Unit, null, table.Editions.FirstOrDefault() is { Otherwise: { } example, File.Source: var written } ? (example, written) : null);

@@ -8,7 +8,7 @@ using Hallbarhetssakring.Yaml;
 namespace Hallbarhetssakring.Declarations;
 
 /// <summary>Reads uppgifter.yaml to a schema. What is not sound is reported and left out; the rest is read.</summary>
-internal sealed class FactSchemaReader
+internal sealed partial class FactSchemaReader
 {
     /// <summary>The keys that only some types have.</summary>
     private static readonly Term[] TypeKeys =
@@ -23,6 +23,8 @@ internal sealed class FactSchemaReader
     private string? _effects;
 
     private readonly FactSchema _inherited;
+    private readonly List<string> _unsound = [];
+    private bool _isSound;
 
     private FactSchemaReader(DeclarationFile file, FactSchema inherited)
     {
@@ -31,8 +33,10 @@ internal sealed class FactSchemaReader
         _effects = inherited.Declarations.FirstOrDefault(fact => fact.IsEffects)?.Name;
     }
 
-    /// <summary>The facts of a file after those that are <paramref name="inherited"/>.</summary>
-    public static FactSchema Read(YamlNode root, SourceText source, DiagnosticBag bag, FactSchema? inherited = null)
+    /// <summary>
+    /// The facts of a file after those that are <paramref name="inherited"/>, which are not all there are where <paramref name="isWhole"/> is false.
+    /// </summary>
+    public static FactSchema Read(YamlNode root, SourceText source, DiagnosticBag bag, FactSchema? inherited = null, bool isWhole = true)
     {
         if (DeclarationFile.Open(root, source, bag) is not { } keys)
         {
@@ -47,7 +51,11 @@ internal sealed class FactSchemaReader
         }
 
         keys.ReportUnknown();
-        return FactSchema.Create(reader._inherited.Declarations.Concat(OpenListCheck.Apply(reader._facts, reader._inherited, reader._open, keys.File)), reader._inherited.Groups.Concat(reader._groups));
+        var unsound = reader._inherited.Unsound.Union(reader._unsound);
+        var own = isWhole && !unsound.Contains(keys.File.Spell(FactTerms.ProjectType))
+            ? OpenListCheck.Apply(reader._facts, reader._inherited, reader._open, keys.File)
+            : reader._facts;
+        return FactSchema.Create(reader._inherited.Declarations.Concat(own), reader._inherited.Groups.Concat(reader._groups)).WithUnsound(unsound);
     }
 
     private void ReadFacts(YamlMapping facts)
@@ -59,24 +67,43 @@ internal sealed class FactSchemaReader
 
         foreach (var entry in facts.Entries)
         {
-            if (IsInherited(entry.Key) || KeysOf(entry, Attributes.None, out var attributes) is not { } keys)
+            if (IsInherited(entry.Key))
             {
                 continue;
             }
 
-            var name = NameReader.Name(entry.Key, _file);
-            var word = TypeReader.Word(keys);
-            if (word == TypeTerms.Group)
+            _isSound = true;
+            ReadFact(entry);
+            if (!_isSound)
             {
-                ReadGroup(keys, name ?? entry.Key.Name, entry, attributes);
+                _unsound.Add(entry.Key.Name);
             }
-            else if (word is not null && FactTypeOf(word, keys, attributes) is { } type && name is not null)
-            {
-                AddFact(keys, Fact(name, attributes.Title ?? NameReader.TitleOf(name), type, entry, attributes));
-            }
-
-            End(keys, word);
         }
+    }
+
+    private void ReadFact(YamlEntry entry)
+    {
+        if (KeysOf(entry, Attributes.None, out var attributes) is not { } keys)
+        {
+            return;
+        }
+
+        var name = NameReader.Name(entry.Key, _file);
+        var word = TypeReader.Word(keys);
+        if (word == TypeTerms.Group)
+        {
+            ReadGroup(keys, name ?? entry.Key.Name, entry, attributes);
+        }
+        else if (word is not null && FactTypeOf(word, keys, attributes) is { } type && name is not null)
+        {
+            AddFact(keys, Fact(name, attributes.Title ?? NameReader.TitleOf(name), type, entry, attributes));
+        }
+        else
+        {
+            _isSound = false;
+        }
+
+        End(keys, word);
     }
 
     // One fact has one declaration: where it is taken in, it is not declared anew.
@@ -97,6 +124,7 @@ internal sealed class FactSchemaReader
         attributes = outer;
         if (ScalarReader.Expect<YamlMapping>(entry.Value, entry.Key.Text, DeclarationDiagnostics.ExpectedMapping, _file) is not { } mapping)
         {
+            _isSound = false;
             return null;
         }
 
@@ -170,6 +198,10 @@ internal sealed class FactSchemaReader
                     AskedWhen = own.AskedWhen,
                 });
             }
+            else
+            {
+                _isSound = false;
+            }
 
             End(keys, word);
         }
@@ -193,51 +225,6 @@ internal sealed class FactSchemaReader
         keys.Entry(FactTerms.Maximum);
         _file.Report(DeclarationDiagnostics.NotAField, entry.Key.Span, word.Text);
         return null;
-    }
-
-    private void ReadGroup(KeyReader keys, string name, YamlEntry entry, Attributes outer)
-    {
-        keys.Required(FactTerms.Fields);
-        if (keys.Keys(FactTerms.Fields) is not { } fields)
-        {
-            return;
-        }
-
-        var title = outer.Title ?? NameReader.TitleOf(name);
-        var count = _facts.Count;
-        foreach (var field in fields.Mapping.Entries)
-        {
-            if (KeysOf(field, outer with { Title = null, Question = null }, out var own) is not { } inner)
-            {
-                continue;
-            }
-
-            var part = NameReader.Name(field.Key, _file);
-            var word = TypeReader.Word(inner);
-            if (word == TypeTerms.Group)
-            {
-                inner.Entry(FactTerms.Fields);
-                _file.Report(DeclarationDiagnostics.NotAField, field.Key.Span, word.Text);
-            }
-            else if (word is not null && FactTypeOf(word, inner, own) is { } type && part is not null)
-            {
-                // "Beskrivs" alone says nothing in a list of what is missing.
-                var full = own.Title ?? $"{title}: {part.Replace('_', ' ')}";
-                AddFact(inner, Fact($"{name}.{part}", full, type, field, own) with { Group = name });
-            }
-
-            End(inner, word);
-        }
-
-        if (fields.Mapping.Entries.IsEmpty && !fields.Mapping.IsDamaged)
-        {
-            _file.Report(DeclarationDiagnostics.NoFacts, fields.Span, _file.Spell(FactTerms.Fields));
-        }
-
-        if (_facts.Count > count)
-        {
-            _groups.Add(new GroupDeclaration(name, title, _file.Source.At(entry.Key.Span)) { Question = outer.Question });
-        }
     }
 
     private FactDeclaration Fact(string name, string title, FactType type, YamlEntry entry, Attributes attributes) =>
@@ -271,7 +258,7 @@ internal sealed class FactSchemaReader
             _open.Add(new OpenList(fact.Name, [.. members.Items.Select(item => ScalarReader.Scalar(item, key, _file)).OfType<YamlScalar>()], entry));
         }
 
-        var effects = fact.Kind.IsList && keys.Flag(FactTerms.Effects) && EffectsCheck.Holds(keys, fact, _effects);
+        var effects = fact.Kind.IsList && keys.Flag(FactTerms.Effects) && _isSound && EffectsCheck.Holds(keys, fact, _effects);
         _effects ??= effects ? fact.Name : null;
         _facts.Add(fact with { IsEffects = effects });
     }

@@ -66,7 +66,7 @@ internal sealed class KeyReader(YamlMapping mapping, DeclarationFile file, strin
         var entry = Entry(term);
         if (entry is null && !mapping.IsDamaged && _misspelt.All(m => m.Key != file.Spell(term)))
         {
-            var near = mapping.Entries.FirstOrDefault(e => !_read.Contains(e.Key.Text) && NameSuggester.Nearest(e.Key.Text, [file.Spell(term)]) is not null);
+            var near = NearestUnread(term);
             if (near is null)
             {
                 ReportMissing(file.Spell(term));
@@ -79,6 +79,12 @@ internal sealed class KeyReader(YamlMapping mapping, DeclarationFile file, strin
 
         return entry;
     }
+
+    /// <summary>Whether a key that nobody has read looks like a term that is not there: then that is said, of the key.</summary>
+    public bool IsMisspelt(Term term) => Entry(term) is null && NearestUnread(term) is not null;
+
+    private YamlEntry? NearestUnread(Term term) =>
+        mapping.Entries.FirstOrDefault(e => !_read.Contains(e.Key.Text) && NameSuggester.Nearest(e.Key.Text, [file.Spell(term)]) is not null);
 
     private void ReportMissing(string key) =>
         file.Report(DeclarationDiagnostics.MissingKey, new TextSpan(mapping.Span.Start, Math.Min(1, mapping.Span.Length)), key);
@@ -143,7 +149,7 @@ internal sealed class KeyReader(YamlMapping mapping, DeclarationFile file, strin
             _misspelt.RemoveAll(m => m.Misspelt == key && m.Key == meant);
             var hint = meant is null
                 ? new LocalizedText($"Här kan stå: {string.Join(", ", known)}.", $"What may stand here: {string.Join(", ", known)}.")
-                : new LocalizedText($"Menas ”{meant}”?", $"Is “{meant}” meant?");
+                : new LocalizedText($"Menade du ”{meant}”?", $"Did you mean “{meant}”?");
             file.Report(DeclarationDiagnostics.UnknownKey, entry.Key.Span, key, hint);
         }
 

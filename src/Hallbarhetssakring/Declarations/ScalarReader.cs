@@ -158,7 +158,7 @@ internal static class ScalarReader
 
         var accepted = words.Select(file.Spell).ToList();
         var hint = NameSuggester.Nearest(scalar.Name, accepted) is { } meant
-            ? new LocalizedText($"Menas ”{meant}”? ", $"Is “{meant}” meant? ")
+            ? new LocalizedText($"Menade du ”{meant}”? ", $"Did you mean “{meant}”? ")
             : LocalizedText.Same("");
         file.Report(DeclarationDiagnostics.UnknownWord, scalar.Span, key, scalar.Text, string.Join(", ", accepted), hint);
         return null;
@@ -173,8 +173,8 @@ internal static class ScalarReader
         }
 
         var hint = system.Suggest(scalar.Name) is { } meant
-            ? new LocalizedText($"Menas {meant} ({system.Title(system.Parse(meant)).Swedish})?", $"Is {meant} meant ({system.Title(system.Parse(meant)).English})?")
-            : new LocalizedText("Slå upp koden.", "Look the code up.");
+            ? new LocalizedText($"Menade du {meant} ({system.Title(system.Parse(meant)).Swedish})?", $"Did you mean {meant} ({system.Title(system.Parse(meant)).English})?")
+            : system.Extent(scalar.Name);
         file.Report(DeclarationDiagnostics.UnknownCode, scalar.Span, scalar.Text, system.Name, hint);
         return null;
     }

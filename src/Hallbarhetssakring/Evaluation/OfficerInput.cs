@@ -139,7 +139,7 @@ internal sealed class OfficerInput(BoundRuleSet bound, DiagnosticBag bag)
         var near = NameSuggester.Nearest(written, all);
         var hint = near is null
             ? new LocalizedText($"Det som finns: {string.Join(", ", all)}.", $"There are: {string.Join(", ", all)}.")
-            : new LocalizedText($"Menas {near}?", $"Is {near} meant?");
+            : new LocalizedText($"Menade du {near}?", $"Did you mean {near}?");
         bag.ReportJson(EvaluationDiagnostics.UnknownReference, location, pointer, written, what, hint);
     }
 }

@@ -1,3 +1,4 @@
+using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Text;
@@ -14,17 +15,30 @@ internal static class ConstantConditions
 {
     private static readonly LocalizedText Always = new("sant", "true");
     private static readonly LocalizedText Never = new("falskt", "false");
+    private static readonly LocalizedText LevelsBelow = new(" Nivåerna under den kan aldrig nås.", " The levels below it can never be reached.");
+    private static readonly LocalizedText Nothing = LocalizedText.Same("");
 
     public static void Check(RuleSetPlan plan, DiagnosticBag bag)
     {
         var frame = plan.Frames.Rent();
         plan.Unknown.CopyTo(frame.Slots);
-        foreach (var leaf in plan.Rules.SelectMany(rule => rule.Leaves))
+        foreach (var rule in plan.Rules)
         {
-            var truth = leaf.Condition.Evaluate(frame);
-            if (truth is Truth.True or Truth.False)
+            var isConstant = false;
+            foreach (var leaf in rule.Leaves)
             {
-                bag.Report(BindingDiagnostics.ConstantCondition, leaf.Leaf.Location, truth == Truth.True ? Always : Never);
+                var truth = leaf.Condition.Evaluate(frame);
+                if (truth is Truth.True or Truth.False)
+                {
+                    var hidesLevels = truth == Truth.True && leaf.Leaf.Role == LeafRole.Level;
+                    bag.Report(BindingDiagnostics.ConstantCondition, leaf.Leaf.Location, truth == Truth.True ? Always : Never, hidesLevels ? LevelsBelow : Nothing);
+                    isConstant = true;
+                }
+            }
+
+            if (!isConstant)
+            {
+                DeadParts.Check(plan, rule.Rule, bag);
             }
         }
 

@@ -7,6 +7,7 @@ using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Lineage;
 using Hallbarhetssakring.Plans;
+using Hallbarhetssakring.Terms;
 
 namespace Hallbarhetssakring.Explanations;
 
@@ -18,6 +19,8 @@ internal static class TighteningCheck
 {
     // Dates on which a parameter that is read gets a new value.
     private const int MostDates = 20;
+
+    private static readonly Term[] Decisive = [RuleSetTerms.Requirement, RuleSetTerms.Levels, RuleSetTerms.Judged, RuleSetTerms.MetFrom, RuleSetTerms.AppliesWhen];
 
     private static readonly SolverLimits Limits = new() { Cells = 4_096 };
 
@@ -31,7 +34,9 @@ internal static class TighteningCheck
 
     private static void Check(RuleSetPlan plan, BoundRule rule, DiagnosticBag bag)
     {
-        var place = rule.Syntax.Fields.First(field => field.Reason is not null).Location;
+        // A change of title or severity loosens nothing: what is shown is what decides.
+        var changed = rule.Syntax.Fields.Where(field => field.Reason is not null).ToList();
+        var place = (changed.Find(field => Decisive.Any(term => term.Swedish == field.Field || term.English == field.Field)) ?? changed[0]).Location;
         if (Passing.Of(rule.AppliesWhen, rule.Body) is not { } now || rule.PassedBefore is not { } before)
         {
             bag.Report(LineageDiagnostics.TighterNotProved, place, rule.Id, new LocalizedText("en människa bedömer", "a person judges"));

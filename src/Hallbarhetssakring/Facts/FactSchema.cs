@@ -44,18 +44,26 @@ internal sealed class FactSchema
     /// <summary>A fact by its whole name, <c>jämställdhet.beskrivs</c>; or null.</summary>
     public FactDeclaration? Find(string name) => _facts.GetValueOrDefault(name);
 
+    /// <summary>Whole names whose declarations are not sound: what is said of the declaration is not said again wherever the name is used.</summary>
+    public ImmutableHashSet<string> Unsound { get; private init; } = [];
+
+    /// <summary>The same facts where some names are not sound.</summary>
+    public FactSchema WithUnsound(IEnumerable<string> names) => new(Declarations, Groups) { Unsound = Unsound.Union(names) };
+
     public GroupDeclaration? FindGroup(string name) => _groups.GetValueOrDefault(name);
 
     /// <summary>What expressions may name, in declared order.</summary>
     public ImmutableArray<Symbol> Symbols()
     {
         var symbols = ImmutableArray.CreateBuilder<Symbol>(Names.Length);
-        foreach (var name in Names)
+        foreach (var name in Names.Where(name => !Unsound.Contains(name)))
         {
             symbols.Add(FindGroup(name) is { } group
                 ? new GroupSymbol(group.Name, group.Title, [.. group.Facts.Select(fact => (fact.FieldName, SlotOf(fact)))])
                 : SlotOf(Find(name)!));
         }
+
+        symbols.AddRange(Unsound.Order(StringComparer.Ordinal).Select(name => new UnsoundSymbol(name)));
 
         return symbols.ToImmutable();
     }

@@ -57,46 +57,27 @@ internal sealed class Agenda2030 : CodeSystem
 
     public override bool IsWithin(int inner, int outer) => inner == outer || _entries[inner].Goal == outer;
 
-    /// <summary>The same code in its right form (<c>5.C</c>, <c>13,2</c>, <c>mål 13</c>), or the nearest that exists (<c>18</c>, <c>8.11</c>).</summary>
+    /// <summary>The same code in its right form: <c>5.C</c>, <c>13,2</c>, <c>mål 13</c>. A code that does not exist is near none.</summary>
     public override string? Suggest(string text)
     {
-        var parts = Bare(text).Split('.');
-        if (parts.Length is 0 or > 2 || !TryOrdinal(parts[0], out var number))
-        {
-            return null;
-        }
-
-        var goal = Goals[Math.Clamp(number, 1, Goals.Length) - 1];
-        if (parts.Length == 1 || parts[1].Length == 0 || number != Math.Clamp(number, 1, Goals.Length))
-        {
-            return Format(goal);
-        }
-
-        return NearestTarget(goal, parts[1]);
+        var bare = Bare(text).TrimEnd('.');
+        return Parse(bare) >= 0 ? bare : null;
     }
 
-    private string? NearestTarget(int goal, string target)
+    /// <summary>Målen är 1–17. Mål 9 har delmålen 9.1–9.5 och 9.a–9.c.</summary>
+    public override LocalizedText Extent(string text)
     {
-        var isNumber = TryOrdinal(target, out var wanted);
-        if (!isNumber)
+        var all = $"1–{Goals.Length}";
+        if (!TryOrdinal(Bare(text).Split('.')[0], out var goal) || goal < 1 || goal > Goals.Length)
         {
-            if (target.Length != 1 || !char.IsAsciiLetterLower(target[0]))
-            {
-                return null;
-            }
-
-            wanted = target[0];
+            return new LocalizedText($"Målen är {all}, med delmål som 13.2.", $"The goals are {all}, with targets such as 13.2.");
         }
 
-        // Targets are numbers (outcomes) or letters (means); the nearest is sought among those of its own kind, where the goal has any.
-        var kin = TargetsOf(goal).Select(Format).Where(id => char.IsAsciiDigit(id[^1]) == isNumber).ToList();
-        return kin.Count == 0 ? Format(goal) : kin.MinBy(id => Math.Abs(Ordinal(id) - wanted));
-    }
-
-    private static int Ordinal(string id)
-    {
-        var target = id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return TryOrdinal(target, out var number) ? number : target[0];
+        // Targets are numbers (outcomes) or letters (means), each from the first.
+        var kinds = TargetsOf(Goals[goal - 1]).Select(Format).GroupBy(id => char.IsAsciiDigit(id[^1])).Select(ids => ids.ToList())
+            .Select(ids => ids.Count == 1 ? ids[0] : $"{ids[0]}–{ids[^1]}").ToList();
+        return new LocalizedText(
+            $"Målen är {all}. Mål {goal} har delmålen {string.Join(" och ", kinds)}.", $"The goals are {all}. Goal {goal} has the targets {string.Join(" and ", kinds)}.");
     }
 
     private static bool TryOrdinal(string text, out int number) =>

@@ -48,7 +48,7 @@ internal static class LineageDiagnostics
         "HS4511", "{0} finns inte i det som regelverket bygger på. {1}", "{0} does not exist in what the rule set builds on. {1}");
 
     public static readonly DiagnosticDescriptor Locked = Error(
-        "HS4512", "{0} är låst i {1} och kan varken ändras eller stängas av.", "{0} is locked in {1}; it can neither be changed nor switched off.");
+        "HS4512", "{0} är låst i {1} och kan varken ändras eller stängas av. Ta bort ändringen.", "{0} is locked in {1}; it can neither be changed nor switched off. Remove the change.");
 
     public static readonly DiagnosticDescriptor ChangedTwice = Error(
         "HS4513", "{0} kommer hit på två vägar och är ändrad på var sitt sätt. Låt bara en av dem ändra.", "{0} comes here in two ways and has been changed in each of them. Let only one of them change it.");

@@ -29,7 +29,7 @@ internal sealed class LineageReader(Func<string, ImmutableArray<StoredVersion>?>
         if ((tree is null ? null : RuleSetReader.Read(tree, source, bag)) is not { } own)
         {
             // What is wrong with the facts is said in the same run.
-            Facts(files, FactSchema.Empty);
+            Facts(files, FactSchema.Empty, isWhole: false);
             return null;
         }
 
@@ -46,23 +46,23 @@ internal sealed class LineageReader(Func<string, ImmutableArray<StoredVersion>?>
 
         ImmutableArray<EffectiveRuleSet> taken = [.. (parent is null ? [] : new[] { parent }), .. modules.OfType<EffectiveRuleSet>()];
         var inherited = SchemaMerge.Join([.. taken.Select(one => one.Schema)], bag);
-        var (schema, parses) = Facts(files, inherited);
+        var (schema, parses) = Facts(files, inherited, isWhole);
 
         // Where something it builds on could not be read, that its rules are not there says nothing.
         own = isWhole ? own : own with { RuleChanges = [], ParameterChanges = [], TableChanges = [], SwitchedOff = [] };
         var merge = new RuleSetMerge(own, parent?.Syntax, [.. modules.OfType<EffectiveRuleSet>().Select(module => module.Syntax)], bag);
-        var isSound = isWhole && parses && taken.All(one => one.IsSound) && (!bag.HasErrors || RulesAreWhole(own));
-        return new EffectiveRuleSet(merge.Merge(), schema, isSound);
+        var isSound = parses && taken.All(one => one.IsSound) && (!bag.HasErrors || RulesAreWhole(own));
+        return new EffectiveRuleSet(merge.Merge(), schema, isSound, isWhole && taken.All(one => one.IsWhole));
     }
 
     private static bool RulesAreWhole(RuleSetSyntax syntax) =>
         syntax.Rules.All(rule => rule.Requirement is not null || !rule.Levels.IsEmpty || rule.Judged is not null);
 
-    private (FactSchema Schema, bool Parses) Facts(RuleSetFiles files, FactSchema inherited)
+    private (FactSchema Schema, bool Parses) Facts(RuleSetFiles files, FactSchema inherited, bool isWhole)
     {
         if (files.Facts is null)
         {
-            if (inherited.Declarations.IsEmpty)
+            if (inherited.Declarations.IsEmpty && isWhole)
             {
                 bag.Report(LineageDiagnostics.NoFacts, null, files.FactsName);
             }
@@ -73,7 +73,7 @@ internal sealed class LineageReader(Func<string, ImmutableArray<StoredVersion>?>
         var form = new DiagnosticBag();
         var tree = YamlReader.ReadBytes(files.FactsName, files.Facts, form, out var source);
         bag.AddRange(form.ToImmutable());
-        return tree is null ? (inherited, false) : (FactSchemaReader.Read(tree, source, bag, inherited), !form.HasErrors);
+        return tree is null ? (inherited, false) : (FactSchemaReader.Read(tree, source, bag, inherited, isWhole), !form.HasErrors);
     }
 
     private EffectiveRuleSet? Resolve(ReferenceSyntax reference, RuleSetSyntax from)

@@ -44,7 +44,7 @@ internal static class SchemaMerge
             }
         }
 
-        return FactSchema.Create(order, groups.Values.OrderBy(group => order.FindIndex(fact => fact.Group == group.Name)));
+        return FactSchema.Create(order, groups.Values.OrderBy(group => order.FindIndex(fact => fact.Group == group.Name))).WithUnsound(schemas.SelectMany(schema => schema.Unsound));
 
         // A fact and a group of the same name.
         bool Clashes(string name, bool isPlain) => isPlain ? groups.ContainsKey(name) : facts.ContainsKey(name);

@@ -47,7 +47,7 @@ internal sealed class ProofRunner(Assessment assessment, Language language, Diag
             var near = NameSuggester.Nearest(expected.Rule.Value, assessment.Findings.Select(f => f.Rule));
             bag.Report(ProofDiagnostics.UnknownRule, expected.Rule.Location, expected.Rule.Value, near is null
                 ? new LocalizedText("Rätta id, eller kontrollera att regeln gäller på provets datum.", "Correct the id, or check that the rule is in force on the test's date.")
-                : new LocalizedText($"Menas {near}?", $"Is {near} meant?"));
+                : new LocalizedText($"Menade du {near}?", $"Did you mean {near}?"));
             return;
         }
 

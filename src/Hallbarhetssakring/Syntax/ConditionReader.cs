@@ -16,7 +16,7 @@ internal sealed class ConditionReader(DeclarationFile file, RuleSetParts parts)
     {
         switch (node)
         {
-            case YamlScalar { IsEmpty: false } scalar:
+            case YamlScalar { IsEmpty: false, IsDamaged: false } scalar:
                 return new LeafSyntax(null, null, Expressions.Read(scalar, file), file.Source.At(scalar.Span));
             case YamlMapping mapping when depth <= Deepest:
                 var keys = new KeyReader(mapping, file, file.Spell(RuleSetTerms.Requirement));
@@ -90,7 +90,7 @@ internal sealed class ConditionReader(DeclarationFile file, RuleSetParts parts)
     {
         foreach (var repeated in operands.Where(o => o.Id is not null).GroupBy(o => o.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            file.Bag.Report(SyntaxDiagnostics.Duplicate, repeated.Last().Location, repeated.Key!);
+            file.Bag.Report(SyntaxDiagnostics.Duplicate, repeated.Last().Location, repeated.Key!, repeated.First().Location.Start.Line);
         }
     }
 }

@@ -11,6 +11,8 @@ namespace Hallbarhetssakring.Syntax;
 /// <summary>Reads one rule.</summary>
 internal sealed class RuleReader(KeyReader keys, RuleSetParts parts)
 {
+    private static readonly Term[] DemandKeys = [RuleSetTerms.Requirement, RuleSetTerms.Levels, RuleSetTerms.Judged];
+
     private readonly DeclarationFile _file = keys.File;
 
     public RuleSyntax Read()
@@ -81,7 +83,8 @@ internal sealed class RuleReader(KeyReader keys, RuleSetParts parts)
     private void CheckDemand(RuleSyntax rule)
     {
         var demands = Demands(rule);
-        if (demands != 1 && !keys.Mapping.IsDamaged)
+        var isMisspelt = demands == 0 && Array.Exists(DemandKeys, keys.IsMisspelt);
+        if (demands != 1 && !isMisspelt && !keys.Mapping.IsDamaged)
         {
             _file.Bag.Report(demands == 0 ? SyntaxDiagnostics.NoDemand : SyntaxDiagnostics.SeveralDemands, rule.Id.Location, rule.Id.Value);
         }

@@ -52,7 +52,7 @@ internal static class SyntaxDiagnostics
         "HS4013", "En regel med grund: lag behöver en källa. Lägg till källa med lag och paragraf.", "A rule with basis: law needs a source. Add source with the act and section.");
 
     public static readonly DiagnosticDescriptor Duplicate = Error(
-        "HS4014", "{0} finns redan. Välj ett annat namn eller ta bort det ena.", "{0} already exists. Choose another name, or remove one of them.");
+        "HS4014", "{0} finns redan (rad {1}). Välj ett annat namn eller ta bort det ena.", "{0} already exists (line {1}). Choose another name, or remove one of them.");
 
     public static readonly DiagnosticDescriptor BadVersion = Error(
         "HS4015", "”{0}” är ingen version. Skriv tre tal med punkt emellan, till exempel 1.0.0.", "“{0}” is not a version. Write three numbers with points between, such as 1.0.0.");

@@ -14,7 +14,7 @@ public sealed class LineageDiagnosticTests
     [InlineData("HS4510", "ärver: a/bas@1\nregler:\n  - { id: klar, titel: 'Min', grund: råd, krav: 'klar' }", "a/bas/regelverk.yaml")]
     [InlineData("HS4511", "ärver: a/bas@1\nstäng_av: [{ regel: klart, skäl: 's' }]", "Menade du klar?")]
     [InlineData("HS4511", "regler:\n  - { id: x, titel: 'X', grund: råd, krav: 'ny' }\nstäng_av: [{ regel: klar, skäl: 's' }]", "bygger inte på något")]
-    [InlineData("HS4512", "ärver: a/bas@1\nstäng_av: [{ regel: fast, skäl: 's' }]", "a/bas/regelverk.yaml")]
+    [InlineData("HS4512", "ärver: a/bas@1\nstäng_av: [{ regel: fast, skäl: 's' }]", "Ta bort ändringen.")]
     [InlineData("HS4512", "ärver: a/bas@1\nändra:\n  - { regel: fast, titel: 'T', skäl: 's' }", "a/bas/regelverk.yaml")]
     [InlineData("HS4515", "ärver: a/bas@1\nändra:\n  - { regel: klar, skäl: 's' }", "ändrar ingenting")]
     [InlineData("HS4022", "ärver: a/bas@1\nändra:\n  - { titel: 'T', skäl: 's' }", "regel, parameter eller tabell")]
@@ -29,6 +29,34 @@ public sealed class LineageDiagnosticTests
         Assert.Null(compiled.RuleSet);
         Assert.Contains(compiled.Diagnostics, d => d.Code == code);
         Assert.Contains(words, library.Text(compiled), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tar_med: [a/bas@2]", "HS4504")]
+    [InlineData("tar_med: [a/finns_inte@1]", "HS4503")]
+    public void While_what_it_builds_on_is_missing_only_its_own_mistakes_are_said(string takes, string code)
+    {
+        using var library = new Library().Add("a/bas", "1.0.0", Rules, Facts).Add(
+            "b/arv", "1.0.0", takes + "\nregler:\n  - { id: x, titel: 'X', grund: råd, mål: ['18'], krav: 'klar och ny > 3' }", "  ny: { typ: ja_nej }\n  lista: { typ: lista, av: text, öppen_i: [förstudie] }");
+        Assert.Equal([code, "HS5003", "FE2005"], library.Compile("b/arv").Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void Outside_of_any_library_the_way_to_name_one_is_said_with_the_files_own_mistakes()
+    {
+        var compiled = SmallRuleSet.Compile(
+            SmallRuleSet.With("tar_med: [a/bas@1]\nregler:\n  - { id: x, titel: 'X', grund: råd, krav: 'klar och ny > 3' }\n"), SmallRuleSet.FactsFile("  ny: { typ: ja_nej }\n"));
+        Assert.Equal(["HS4502", "FE2005"], compiled.Diagnostics.Select(d => d.Code));
+        Assert.Contains("--rot", compiled.Diagnostics[0].Message(Feel.Text.Language.Swedish), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_that_does_not_tighten_is_shown_at_what_decides()
+    {
+        using var library = new Library().Add("a/bas", "1.0.0", Rules, Facts).Add(
+            "b/arv", "1.0.0", "ärver: a/bas@1\nändra:\n  - { regel: klar, titel: 'Ny', krav: 'klar eller ny', skärper: ja, skäl: 's' }", "  ny: { typ: ja_nej }");
+        var place = Assert.Single(library.Compile("b/arv").Diagnostics, d => d.Code == "HS4516").Location!.Value;
+        Assert.Contains("klar eller ny", place.Source.Slice(place.Span), StringComparison.Ordinal);
     }
 
     [Fact]
