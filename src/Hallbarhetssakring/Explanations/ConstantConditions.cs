@@ -36,7 +36,8 @@ internal static class ConstantConditions
                 }
             }
 
-            if (!isConstant)
+            // Where each fact is read once, what was evaluated above is all that can be known.
+            if (!isConstant && !rule.ReadsEachOnce)
             {
                 DeadParts.Check(plan, rule.Rule, bag);
             }
