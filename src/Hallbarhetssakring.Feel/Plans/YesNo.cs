@@ -17,6 +17,8 @@ internal sealed class ValueConditionNode<TOperand>(TOperand operand, bool negate
 
     public override RowTruths Rows(Frame frame, int depth, ListValue rows) => RowTruths.Compare<NotEqual>(operand.Bounds(rows), _turned, _turned, columnIsLeft: true);
 
+    public override Ranges? RangesOf(int? depth) => operand.PlaceOf(depth) is { } place ? new Ranges(new RangeTest(place, _turned, _turned, IsOutside: true)) : null;
+
     public override Truth Evaluate(Frame frame)
     {
         if (TOperand.IsDirect && operand.TryInteger(frame, out var known))
