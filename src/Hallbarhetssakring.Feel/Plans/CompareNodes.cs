@@ -17,14 +17,12 @@ internal abstract class CompareNode<TComparison, TLeft, TRight>(TLeft left, TRig
 
     public sealed override bool IsOfRows(int depth) => (Left.IsField(depth) && Right.IsFixed(depth)) || (Left.IsFixed(depth) && Right.IsField(depth));
 
-    public sealed override Ranges? RangesOf(int? depth) => (Left.PlaceOf(depth), Right.PlaceOf(depth), Left.Constant, Right.Constant) switch
+    public sealed override Ranges? RangesOf(int depth) => (Left.PlaceOf(depth), Right.PlaceOf(depth), Left.Constant, Right.Constant) switch
     {
-        ({ } place, _, _, { } constant) => RangesOf(place, TComparison.Range(constant, constantIsLeft: false)),
-        (_, { } place, { } constant, _) => RangesOf(place, TComparison.Range(constant, constantIsLeft: true)),
+        ({ } place, _, _, { } constant) => new Ranges(RangeTest.Of<TComparison>(place, constant, constantIsLeft: false)),
+        (_, { } place, { } constant, _) => new Ranges(RangeTest.Of<TComparison>(place, constant, constantIsLeft: true)),
         _ => null,
     };
-
-    private static Ranges RangesOf(int place, (int Low, int High, bool IsOutside) range) => new(new RangeTest(place, range.Low, range.High, range.IsOutside));
 
     public sealed override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {

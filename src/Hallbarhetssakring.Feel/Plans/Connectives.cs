@@ -11,7 +11,7 @@ internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
 
     public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
 
-    public override Ranges? RangesOf(int? depth) => Ranges.All(operands.Select(operand => operand.RangesOf(depth)));
+    public override Ranges? RangesOf(int depth) => Ranges.All(operands.Select(operand => operand.RangesOf(depth)));
 
     public override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
@@ -55,7 +55,7 @@ internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
 
     public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
 
-    public override Ranges? RangesOf(int? depth) => Ranges.Any(operands.Select(operand => operand.RangesOf(depth)));
+    public override Ranges? RangesOf(int depth) => Ranges.Any(operands.Select(operand => operand.RangesOf(depth)));
 
     public override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
@@ -98,7 +98,7 @@ internal sealed class NotNode(ConditionNode operand) : ConditionNode
 
     public override bool IsOfRows(int depth) => operand.IsOfRows(depth);
 
-    public override Ranges? RangesOf(int? depth) => operand.RangesOf(depth)?.Opposite;
+    public override Ranges? RangesOf(int depth) => operand.RangesOf(depth)?.Opposite;
 
     public override RowTruths Rows(Frame frame, int depth, ListValue rows) => operand.Rows(frame, depth, rows).Opposite;
 
@@ -111,34 +111,12 @@ internal sealed class NotNode(ConditionNode operand) : ConditionNode
 /// </summary>
 internal sealed class AtLeastNode(int minimum, ConditionNode[] operands) : ConditionNode
 {
-    // A test of a slot each, where all are that and nothing more.
-    private readonly RangeTest[]? _tests = Ranges.All(operands.Select(operand => operand.RangesOf(depth: null) is { Tests.Length: 1 } one ? one : null))?.Tests.ToArray();
+    private readonly YesNoSlots? _facts = YesNoSlots.Of(operands);
 
     public override ImmutableArray<PlanNode> Children => [.. operands];
 
-    public override Truth Evaluate(Frame frame)
-    {
-        if (_tests is not { } tests)
-        {
-            return OfAny(frame);
-        }
-
-        var (may, mayNot) = (0, 0);
-        var slots = frame.Slots;
-        foreach (ref readonly var test in tests.AsSpan())
-        {
-            ref readonly var slot = ref slots[test.Place];
-            if (slot.Least == Value.NotAtHand)
-            {
-                return OfAny(frame);
-            }
-
-            may += test.MayHold(slot.Least, slot.Most) ? 1 : 0;
-            mayNot += test.MayNot(slot.Least, slot.Most) ? 1 : 0;
-        }
-
-        return Truths.Of(may >= minimum, tests.Length - mayNot < minimum);
-    }
+    public override Truth Evaluate(Frame frame) =>
+        _facts is { } facts && facts.TryCount(frame, out var least, out var most) ? Truths.Of(most >= minimum, least < minimum) : OfAny(frame);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Truth OfAny(Frame frame)

@@ -30,8 +30,8 @@ internal interface IOperand
     /// <summary>The bounds of that field in every row, where they are integers; else none.</summary>
     Column Bounds(ListValue rows);
 
-    /// <summary>Which field of that iteration's row it is, or which slot, where no iteration is asked about; else null.</summary>
-    int? PlaceOf(int? depth);
+    /// <summary>Which of the first fields of that iteration's row it is; else null.</summary>
+    int? PlaceOf(int depth);
 
     /// <summary>The integer that it is, whatever the facts are; else null.</summary>
     int? Constant { get; }
@@ -50,7 +50,7 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
 
     public bool IsFixed(int depth) => node.IsFixed(depth);
 
-    public int? PlaceOf(int? depth) => null;
+    public int? PlaceOf(int depth) => null;
 
     public int? Constant => null;
 
@@ -78,7 +78,7 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
 
     public bool IsFixed(int depth) => true;
 
-    public int? PlaceOf(int? depth) => null;
+    public int? PlaceOf(int depth) => null;
 
     public int? Constant => _least is > Value.NotAtHand and < int.MaxValue ? _least : null;
 
@@ -122,7 +122,7 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
 
     public bool IsFixed(int depth) => true;
 
-    public int? PlaceOf(int? depth) => depth is null ? slot : null;
+    public int? PlaceOf(int depth) => null;
 
     public int? Constant => null;
 
@@ -175,7 +175,7 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
 
     public bool IsFixed(int of) => of != depth;
 
-    public int? PlaceOf(int? of) => of == depth && field < NarrowRows.MostFields ? field : null;
+    public int? PlaceOf(int of) => of == depth && field < NarrowRows.MostFields ? field : null;
 
     public int? Constant => null;
 

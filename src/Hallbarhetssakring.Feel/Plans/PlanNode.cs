@@ -52,8 +52,8 @@ internal abstract class ConditionNode : PlanNode
     /// <summary>What it comes to for each row of a fact, a short list that is not empty; none where it must be asked row by row.</summary>
     public virtual RowTruths Rows(Frame frame, int depth, ListValue rows) => default;
 
-    /// <summary>The same as tests of an iteration's fields, or of slots where no iteration is asked about; null where it is more than that.</summary>
-    public virtual Ranges? RangesOf(int? depth) => null;
+    /// <summary>The same as tests of the iteration's fields against constants; null where it is more than that.</summary>
+    public virtual Ranges? RangesOf(int depth) => null;
 
     public override void CollectIfUnknown(Frame frame, MissingSet missing)
     {

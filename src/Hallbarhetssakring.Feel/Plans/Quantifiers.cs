@@ -224,7 +224,7 @@ internal sealed class MemberOfNode<TOperand>(TOperand operand, ulong bits, Membe
         return truths;
     }
 
-    public override Ranges? RangesOf(int? depth) => operand.PlaceOf(depth) is { } place
+    public override Ranges? RangesOf(int depth) => operand.PlaceOf(depth) is { } place
         ? Ranges.Any(Enumerable.Range(0, 64).Where(i => (bits >> i & 1) != 0).Select(i => new Ranges(new RangeTest(place, i, i, IsOutside: false))))
         : null;
 

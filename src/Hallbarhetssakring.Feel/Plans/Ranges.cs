@@ -1,26 +1,33 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
 
 /// <summary>
-/// A field or a slot within two bounds, or outside them. Every comparison of one with a constant is such a test: less than 3 is to be 2 at
+/// A field or a count within two bounds, or outside them. Every comparison of one with a constant is such a test: less than 3 is to be 2 at
 /// most, since only integers are at hand.
 /// </summary>
-/// <param name="Place">The field of the row, or the slot.</param>
+/// <param name="Place">The field of the row.</param>
 /// <param name="Low">The least that is within.</param>
 /// <param name="High">The greatest that is within.</param>
 /// <param name="IsOutside">Whether it must not be within the bounds.</param>
 internal readonly record struct RangeTest(int Place, int Low, int High, bool IsOutside)
 {
-    /// <summary>Whether something between two bounds may be as it says.</summary>
-    public bool MayHold(int least, int most) => IsOutside ? (least < Low) | (most > High) : (least <= High) & (most >= Low);
+    /// <summary>A place compared with an integer that is neither the least nor the greatest there is.</summary>
+    public static RangeTest Of<TComparison>(int place, int constant, bool constantIsLeft)
+        where TComparison : struct, IComparison
+    {
+        var (low, high, isOutside) = TComparison.Range(constant, constantIsLeft);
+        return new RangeTest(place, low, high, isOutside);
+    }
 
-    /// <summary>Whether it may be otherwise.</summary>
-    public bool MayNot(int least, int most) => IsOutside ? (least <= High) & (most >= Low) : (least < Low) | (most > High);
+    /// <summary>What it is for something between two bounds.</summary>
+    public Truth Of(int least, int most)
+    {
+        var (within, partly) = ((least <= High) & (most >= Low), (least < Low) | (most > High));
+        return IsOutside ? Truths.Of(partly, within) : Truths.Of(within, partly);
+    }
 
     public RangeTest Opposite => this with { IsOutside = !IsOutside };
 }
@@ -36,8 +43,6 @@ internal sealed class Ranges
     public Ranges(RangeTest test) => (_tests, Fields) = ([test], FieldsOf([test]));
 
     private Ranges(RangeTest[] tests, bool isOpposite) => (_tests, IsOpposite, Fields) = (tests, isOpposite, FieldsOf(tests));
-
-    public ReadOnlySpan<RangeTest> Tests => _tests;
 
     public bool IsOpposite { get; }
 
