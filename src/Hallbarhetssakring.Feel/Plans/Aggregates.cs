@@ -106,19 +106,19 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
     // Conditions written out need no walk.
     private readonly ValueNode[]? _items = source is ItemsNode written ? written.Items : null;
 
-    // Nor do facts need a step each.
-    private readonly int[]? _slots = source is ItemsNode { Items: var items } && items.All(item => item is SlotNode) ? [.. items.Select(item => ((SlotNode)item).Index)] : null;
+    /// <summary>The facts that its items are, where all are that.</summary>
+    public YesNoSlots? Facts { get; } = source is ItemsNode { Items: var items } ? YesNoSlots.Of(items) : null;
 
     public override bool IsCount => true;
 
     public override int Least(Frame frame, out int most)
     {
-        var least = most = 0;
-        if (_slots is not null && OfSlots(frame, ref least, ref most))
+        if (Facts is { } facts && facts.TryCount(frame, out var least, out most))
         {
             return least;
         }
 
+        (least, most) = (0, 0);
         foreach (var item in _items ?? [])
         {
             var atLeast = item.Least(frame, out var atMost);
@@ -131,20 +131,6 @@ internal sealed class CountTrueNode(ListNode source) : AggregateNode(source)
         }
 
         return _items is not null ? least : base.Least(frame, out most);
-    }
-
-    private bool OfSlots(Frame frame, ref int least, ref int most)
-    {
-        var (sure, maybe, areAtHand) = (0, 0, true);
-        foreach (var slot in _slots!)
-        {
-            ref readonly var value = ref frame.Slots[slot];
-            (sure, maybe) = unchecked((sure + value.Least, maybe + value.Most));
-            areAtHand &= value.Least != Value.NotAtHand;
-        }
-
-        (least, most) = areAtHand ? (sure, maybe) : (0, 0);
-        return areAtHand;
     }
 
     public override bool TryNumber(Frame frame, out decimal number)

@@ -17,6 +17,13 @@ internal abstract class CompareNode<TComparison, TLeft, TRight>(TLeft left, TRig
 
     public sealed override bool IsOfRows(int depth) => (Left.IsField(depth) && Right.IsFixed(depth)) || (Left.IsFixed(depth) && Right.IsField(depth));
 
+    public sealed override Ranges? RangesOf(int depth) => (Left.PlaceOf(depth), Right.PlaceOf(depth), Left.Constant, Right.Constant) switch
+    {
+        ({ } place, _, _, { } constant) => new Ranges(RangeTest.Of<TComparison>(place, constant, constantIsLeft: false)),
+        (_, { } place, { } constant, _) => new Ranges(RangeTest.Of<TComparison>(place, constant, constantIsLeft: true)),
+        _ => null,
+    };
+
     public sealed override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
         // Which is known when the node is compiled, unless both are fields.

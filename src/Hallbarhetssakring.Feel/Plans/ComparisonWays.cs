@@ -24,6 +24,9 @@ internal interface IComparison
     /// <summary>The same for several at once: all bits set, or none.</summary>
     static abstract Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost);
 
+    /// <summary>Where an integer must be, or must not, to stand so to one that is neither the least nor the greatest.</summary>
+    static abstract (int Low, int High, bool IsOutside) Range(int constant, bool constantIsLeft);
+
     /// <summary>What it comes to for values that may be anything: its meaning, of which those above are plain cases.</summary>
     static abstract Truth Of(in Value a, in Value b);
 }
@@ -42,6 +45,8 @@ internal readonly struct Less : IComparison
 
     public static Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => ~Vector512.LessThan(aMost, b);
 
+    public static (int Low, int High, bool IsOutside) Range(int constant, bool constantIsLeft) => constantIsLeft ? (constant + 1, int.MaxValue, false) : (int.MinValue, constant - 1, false);
+
     public static Truth Of(in Value a, in Value b) => Comparison.Less(a, b);
 }
 
@@ -58,6 +63,8 @@ internal readonly struct LessOrEqual : IComparison
     public static Vector512<long> MayHold(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => ~Vector512.LessThan(bMost, a);
 
     public static Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => Vector512.LessThan(b, aMost);
+
+    public static (int Low, int High, bool IsOutside) Range(int constant, bool constantIsLeft) => constantIsLeft ? (constant, int.MaxValue, false) : (int.MinValue, constant, false);
 
     public static Truth Of(in Value a, in Value b) => Comparison.LessOrEqual(a, b);
 }
@@ -77,6 +84,8 @@ internal readonly struct Equal : IComparison
 
     public static Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => ~Vector512.Equals((a ^ aMost) | (b ^ bMost) | (a ^ b), Vector512<long>.Zero);
 
+    public static (int Low, int High, bool IsOutside) Range(int constant, bool constantIsLeft) => (constant, constant, false);
+
     public static Truth Of(in Value a, in Value b) => Comparison.Equal(a, b);
 }
 
@@ -93,6 +102,8 @@ internal readonly struct NotEqual : IComparison
     public static Vector512<long> MayHold(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => Equal.MayNot(a, aMost, b, bMost);
 
     public static Vector512<long> MayNot(Vector512<long> a, Vector512<long> aMost, Vector512<long> b, Vector512<long> bMost) => Equal.MayHold(a, aMost, b, bMost);
+
+    public static (int Low, int High, bool IsOutside) Range(int constant, bool constantIsLeft) => (constant, constant, true);
 
     public static Truth Of(in Value a, in Value b) => Truths.Not(Comparison.Equal(a, b));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
@@ -9,6 +10,8 @@ internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
     public override ImmutableArray<PlanNode> Children => [.. operands];
 
     public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
+
+    public override Ranges? RangesOf(int depth) => Ranges.All(operands.Select(operand => operand.RangesOf(depth)));
 
     public override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
@@ -52,6 +55,8 @@ internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
 
     public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
 
+    public override Ranges? RangesOf(int depth) => Ranges.Any(operands.Select(operand => operand.RangesOf(depth)));
+
     public override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
         var truths = operands[0].Rows(frame, depth, rows);
@@ -93,6 +98,8 @@ internal sealed class NotNode(ConditionNode operand) : ConditionNode
 
     public override bool IsOfRows(int depth) => operand.IsOfRows(depth);
 
+    public override Ranges? RangesOf(int depth) => operand.RangesOf(depth)?.Opposite;
+
     public override RowTruths Rows(Frame frame, int depth, ListValue rows) => operand.Rows(frame, depth, rows).Opposite;
 
     public override Truth Evaluate(Frame frame) => Truths.Not(operand.Evaluate(frame));
@@ -104,9 +111,15 @@ internal sealed class NotNode(ConditionNode operand) : ConditionNode
 /// </summary>
 internal sealed class AtLeastNode(int minimum, ConditionNode[] operands) : ConditionNode
 {
+    private readonly YesNoSlots? _facts = YesNoSlots.Of(operands);
+
     public override ImmutableArray<PlanNode> Children => [.. operands];
 
-    public override Truth Evaluate(Frame frame)
+    public override Truth Evaluate(Frame frame) =>
+        _facts is { } facts && facts.TryCount(frame, out var least, out var most) ? Truths.Of(most >= minimum, least < minimum) : OfAny(frame);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth OfAny(Frame frame)
     {
         var (mayBeTrue, notFalse, mayFault, surelyTrue, trueOrFault) = (0, 0, 0, 0, 0);
         foreach (var operand in operands)

@@ -206,6 +206,9 @@ internal sealed class GivenListNode(ValueNode source, ListValue unknown) : ListN
         return list;
     }
 
+    /// <summary>The slot of a fact; else negative.</summary>
+    public int Slot => _slot;
+
     /// <summary>Whether it is a fact, whose columns stay for the next to ask.</summary>
     public bool IsFact => _slot >= 0;
 

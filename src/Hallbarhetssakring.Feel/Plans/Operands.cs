@@ -30,6 +30,12 @@ internal interface IOperand
     /// <summary>The bounds of that field in every row, where they are integers; else none.</summary>
     Column Bounds(ListValue rows);
 
+    /// <summary>Which of the first fields of that iteration's row it is; else null.</summary>
+    int? PlaceOf(int depth);
+
+    /// <summary>The integer that it is, whatever the facts are; else null.</summary>
+    int? Constant { get; }
+
     /// <summary>Whether it is at hand: asking it twice costs nothing.</summary>
     static abstract bool IsDirect { get; }
 
@@ -43,6 +49,10 @@ internal readonly struct NodeOperand(ValueNode node) : IOperand
     public bool IsField(int of) => false;
 
     public bool IsFixed(int depth) => node.IsFixed(depth);
+
+    public int? PlaceOf(int depth) => null;
+
+    public int? Constant => null;
 
     public Column Bounds(ListValue rows) => default;
 
@@ -67,6 +77,10 @@ internal readonly struct ConstantOperand(ConstantNode node) : IOperand
     public bool IsField(int of) => false;
 
     public bool IsFixed(int depth) => true;
+
+    public int? PlaceOf(int depth) => null;
+
+    public int? Constant => _least is > Value.NotAtHand and < int.MaxValue ? _least : null;
 
     public Column Bounds(ListValue rows) => default;
 
@@ -107,6 +121,10 @@ internal readonly struct SlotOperand(int slot, ValueNode node) : IOperand
     public bool IsField(int of) => false;
 
     public bool IsFixed(int depth) => true;
+
+    public int? PlaceOf(int depth) => null;
+
+    public int? Constant => null;
 
     public Column Bounds(ListValue rows) => default;
 
@@ -156,6 +174,10 @@ internal readonly struct FieldOperand(int depth, int field, ValueNode node) : IO
     public bool IsField(int of) => of == depth;
 
     public bool IsFixed(int of) => of != depth;
+
+    public int? PlaceOf(int of) => of == depth && field < NarrowRows.MostFields ? field : null;
+
+    public int? Constant => null;
 
     public Column Bounds(ListValue rows) => rows.Bounds(field);
 

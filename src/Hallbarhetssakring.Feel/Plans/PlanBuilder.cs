@@ -168,7 +168,21 @@ internal sealed partial class PlanBuilder
             return OperandPairs.CompareOrdinals<TComparison>(left, right);
         }
 
-        return AsCount(left) is { } count && AsCount(right) is { } other ? OperandPairs.CompareOrdinals<TComparison>(count, other) : OperandPairs.CompareNumbers<TComparison>(left, right);
+        return AsCount(left) is { } count && AsCount(right) is { } other ? CompareCounts<TComparison>(count, other) : OperandPairs.CompareNumbers<TComparison>(left, right);
+    }
+
+    private static ConditionNode CompareCounts<TComparison>(ValueNode left, ValueNode right)
+        where TComparison : struct, IComparison
+    {
+        var general = OperandPairs.CompareOrdinals<TComparison>(left, right);
+        return (left, right) switch
+        {
+            (CountTrueNode { Facts: { } facts }, ConstantNode { Value.Least: > Feel.Values.Value.NotAtHand and < int.MaxValue and var number }) =>
+                new CompareYesNode(facts, RangeTest.Of<TComparison>(0, number, constantIsLeft: false), general),
+            (ConstantNode { Value.Least: > Feel.Values.Value.NotAtHand and < int.MaxValue and var number }, CountTrueNode { Facts: { } facts }) =>
+                new CompareYesNode(facts, RangeTest.Of<TComparison>(0, number, constantIsLeft: true), general),
+            _ => general,
+        };
     }
 
     // A count, or a whole number to compare one with.

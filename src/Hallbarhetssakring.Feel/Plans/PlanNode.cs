@@ -52,6 +52,9 @@ internal abstract class ConditionNode : PlanNode
     /// <summary>What it comes to for each row of a fact, a short list that is not empty; none where it must be asked row by row.</summary>
     public virtual RowTruths Rows(Frame frame, int depth, ListValue rows) => default;
 
+    /// <summary>The same as tests of the iteration's fields against constants; null where it is more than that.</summary>
+    public virtual Ranges? RangesOf(int depth) => null;
+
     public override void CollectIfUnknown(Frame frame, MissingSet missing)
     {
         if (!Evaluate(frame).IsKnown())

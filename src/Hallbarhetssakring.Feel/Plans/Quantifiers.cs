@@ -10,6 +10,8 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
 {
     private readonly GivenListNode? _given = source as GivenListNode;
     private readonly bool _isOfRows = condition.IsOfRows(depth);
+    private readonly Ranges? _ranges = source is GivenListNode { IsFact: true } ? condition.RangesOf(depth) : null;
+    private readonly int _slot = source is GivenListNode { Slot: var at } ? at : -1;
 
     public ListNode Source => source;
 
@@ -20,6 +22,27 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
 
     public override Truth Evaluate(Frame frame)
     {
+        if (_ranges is { } ranges)
+        {
+            // A sound list has its count at hand.
+            ref readonly var slot = ref frame.Slots[_slot];
+            if (slot.Least != Value.NotAtHand && slot.Reference is ListValue list && list.Narrow is var rows && rows.Has(ranges.Fields))
+            {
+                return ranges.Quantify(rows, isEvery);
+            }
+        }
+
+        return OfMany(frame);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth OfMany(Frame frame)
+    {
+        if (_ranges is { } ranges && _given?.Sound(frame) is { Narrow.IsUnmade: true } first && first.MakeNarrow() is var few && few.Has(ranges.Fields))
+        {
+            return ranges.Quantify(few, isEvery);
+        }
+
         if (_isOfRows && source.Rows(frame, out var belong) is { Rows: not 0 } rows && condition.Rows(frame, depth, rows) is { IsNone: false } truths)
         {
             var decided = belong & (isEvery ? truths.Opposite : truths);
@@ -200,6 +223,10 @@ internal sealed class MemberOfNode<TOperand>(TOperand operand, ulong bits, Membe
 
         return truths;
     }
+
+    public override Ranges? RangesOf(int depth) => operand.PlaceOf(depth) is { } place
+        ? Ranges.Any(Enumerable.Range(0, 64).Where(i => (bits >> i & 1) != 0).Select(i => new Ranges(new RangeTest(place, i, i, IsOutside: false))))
+        : null;
 
     public override Truth Evaluate(Frame frame)
     {

@@ -11,11 +11,17 @@ internal sealed class ValueConditionNode<TOperand>(TOperand operand, bool negate
     // Yes is 1 and no is 0: the bit to turn.
     private readonly int _turned = negated ? 1 : 0;
 
+    public TOperand Operand => operand;
+
+    public bool IsNegated => negated;
+
     public override ImmutableArray<PlanNode> Children => [operand.Node];
 
     public override bool IsOfRows(int depth) => operand.IsField(depth);
 
     public override RowTruths Rows(Frame frame, int depth, ListValue rows) => RowTruths.Compare<NotEqual>(operand.Bounds(rows), _turned, _turned, columnIsLeft: true);
+
+    public override Ranges? RangesOf(int depth) => operand.PlaceOf(depth) is { } place ? new Ranges(new RangeTest(place, 1 - _turned, 1 - _turned, IsOutside: false)) : null;
 
     public override Truth Evaluate(Frame frame)
     {

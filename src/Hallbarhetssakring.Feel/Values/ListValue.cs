@@ -17,6 +17,7 @@ internal sealed class ListValue
     private Value[]?[]? _columns;
     private readonly int _room;
     private long[]? _bounds;
+    private NarrowRows _narrow = NarrowRows.Unmade;
 
     public ListValue(ImmutableArray<Value> items, int more = 0, Value moreItem = default, ImmutableArray<Truth> presence = default, Truth morePresence = Truth.Unknown)
     {
@@ -73,6 +74,12 @@ internal sealed class ListValue
         var at = unchecked(field * _room);
         return (uint)at < (uint)block.Length ? new Column(block, at, Rows) : default;
     }
+
+    /// <summary>The rows of a list of few, where they have been put together.</summary>
+    internal NarrowRows Narrow => _narrow;
+
+    /// <summary>Puts them together, where nobody has.</summary>
+    internal NarrowRows MakeNarrow() => _narrow.IsUnmade ? _narrow = IsShort ? NarrowRows.Of(AllItems, MayCome) : NarrowRows.Unfit : _narrow;
 
     private long[] MakeBounds() => _bounds = IsShort && (_columns ??= NoColumns()) is { Length: > 0 } columns ? Values.Column.BlockOf(AllItems, columns.Length) : [];
 

@@ -75,6 +75,89 @@ public sealed class IntegerBoundsTests
     }
 
     [Fact]
+    public void Some_and_every_of_few_rows_against_constants_is_asking_row_by_row()
+    {
+        OfRows<Less>();
+        OfRows<LessOrEqual>();
+        OfRows<Equal>();
+        OfRows<NotEqual>();
+    }
+
+    private static void OfRows<TComparison>()
+        where TComparison : struct, IComparison
+    {
+        var numbers = Numbers[0];
+        Value[] values = [.. numbers.SelectMany(low => numbers.Where(high => high >= low).Select(high => low == high ? Value.Given(low) : Value.Unknown(low, high)))];
+        foreach (var constant in new[] { -2, 0, 1, 3 })
+        {
+            foreach (var isLeft in new[] { false, true })
+            {
+                var one = new Ranges(RangeTest.Of<TComparison>(0, constant, isLeft));
+                var two = new Ranges(RangeTest.Of<Less>(1, 2, constantIsLeft: false));
+                Func<Value, Truth> first = a => isLeft ? TComparison.Of(Value.Given(constant), a) : TComparison.Of(a, Value.Given(constant));
+                Func<Value, Truth> second = b => Less.Of(b, Value.Given(2));
+                (Ranges Ranges, Func<Value, Value, Truth> Meaning)[] all =
+                [
+                    (one, (a, _) => first(a)), (one.Opposite, (a, _) => Truths.Not(first(a))),
+                    (Ranges.All([one, two])!, (a, b) => Truths.And(first(a), second(b))), (Ranges.Any([one, two])!, (a, b) => Truths.Or(first(a), second(b))),
+                    (Ranges.Any([one.Opposite, two])!.Opposite, (a, b) => Truths.Not(Truths.Or(Truths.Not(first(a)), second(b)))),
+                ];
+                foreach (var (ranges, meaning) in all)
+                {
+                    AsRowByRow(values, ranges, meaning);
+                }
+            }
+        }
+    }
+
+    private static void AsRowByRow(Value[] values, Ranges ranges, Func<Value, Value, Truth> meaning)
+    {
+        for (var count = 0; count <= 8; count++)
+        {
+            for (var from = 0; from + count < values.Length; from++)
+            {
+                (Value A, Value B)[] rows = [.. Enumerable.Range(from, count).Select(i => (values[i], values[^(i + 1)]))];
+                foreach (var more in count < 8 ? new[] { 0, 3 } : [0])
+                {
+                    var (a, b) = (values[^1], values[from]);
+                    var list = new ListValue([.. rows.Select((row, i) => Value.Row(new RowValue([row.A, row.B], 0, i)))], more, Value.Row(new RowValue([a, b], 0, -1)));
+                    var narrow = list.MakeNarrow();
+                    Assert.True(narrow.Has(ranges.Fields));
+                    var (some, every) = (Truth.False, Truth.True);
+                    foreach (var row in rows)
+                    {
+                        (some, every) = (Truths.Or(some, meaning(row.A, row.B)), Truths.And(every, meaning(row.A, row.B)));
+                    }
+
+                    if (more > 0)
+                    {
+                        (some, every) = (Truths.Or(some, Truths.And(Truth.Unknown, meaning(a, b))), Truths.And(every, Truths.Or(Truth.Unknown, meaning(a, b))));
+                    }
+
+                    Assert.Equal((some, every), (ranges.Quantify(narrow, isEvery: false), ranges.Quantify(narrow, isEvery: true)));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_that_are_many_or_not_small_integers_are_asked_one_by_one()
+    {
+        var plain = Value.Given(3m);
+        foreach (var (value, has) in new[] { (plain, true), (Value.Unknown(0, 5), true), (Value.Given(0.5m), false), (Value.None, false), (plain.Or(Possible.Fault), false), (Value.Given(3_000_000_000m), false) })
+        {
+            var rows = new ListValue([Value.Row(new RowValue([plain, plain], 0, 0)), Value.Row(new RowValue([plain, value], 0, 1))]).MakeNarrow();
+            Assert.Equal((true, has), (rows.Has(1), rows.Has(2)));
+        }
+
+        Assert.False(new ListValue([.. Enumerable.Range(0, 9).Select(i => Value.Row(new RowValue([plain], 0, i)))]).MakeNarrow().Has(1));
+        Assert.False(new ListValue([.. Enumerable.Range(0, 8).Select(i => Value.Row(new RowValue([plain], 0, i)))], 1, Value.Row(new RowValue([plain], 0, -1))).MakeNarrow().Has(1));
+        Assert.False(new ListValue([Value.Row(new RowValue([plain], 0, 0))], presence: [Truth.Unknown]).MakeNarrow().Has(1));
+        Assert.False(new ListValue([Value.Row(new RowValue([plain], 0, 0))]).MakeNarrow().Has(2));
+        Assert.False(new ListValue([plain]).MakeNarrow().Has(1));
+    }
+
+    [Fact]
     public void A_sound_list_has_its_count_at_hand()
     {
         var item = Value.Given(1m);
