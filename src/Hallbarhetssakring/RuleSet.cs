@@ -62,7 +62,9 @@ public sealed class RuleSet
             return new ApplicationReading(bag.ToImmutable(), null);
         }
 
-        var input = new OfficerInput(_plan.Bound, bag).Check(data, data.AssessmentDate ?? DateOnly.MinValue);
+        // What a tolerant reading passed over are its warnings.
+        var faults = bag.ToImmutable().Select(found => new FactFault(found.Code, found.Pointer ?? "", new LocalizedText(found.Message(Language.Swedish), found.Message(Language.English)), found.Location)).ToImmutableArray();
+        var input = new OfficerInput(_plan.Bound, bag).Check(data, data.AssessmentDate ?? DateOnly.MinValue) with { FactFaults = faults };
         return new ApplicationReading(bag.ToImmutable(), bag.HasErrors ? null : new Application(this, input, data.AssessmentDate));
     }
 

@@ -26,8 +26,11 @@ internal sealed record Fault(string Code, LocalizedText Message, SourceLocation?
     public static Fault BadIndex(SourceLocation location) =>
         new("FE4007", new("Platsen i en lista är ett heltal från 1, eller från -1 bakifrån. Rätta platsen i regeln.", "A place in a list is a whole number from 1, or from -1 at the end. Correct the place in the rule."), location);
 
+    /// <summary>The code of a fact that could not be read.</summary>
+    public const string BadFactCode = "FE4008";
+
     public static Fault BadFact(string name) =>
-        new("FE4008", new($"Uppgiften {name} kan inte läsas. Rätta den i ansökan.", $"The fact {name} can't be read. Correct it in the application."), null);
+        new(BadFactCode, new($"Uppgiften {name} kan inte läsas. Rätta den i ansökan.", $"The fact {name} can't be read. Correct it in the application."), null);
 
     /// <summary>A filter whose test fails for a row: nobody knows whether the row belongs.</summary>
     public static readonly Fault BadRow = new("FE4009", new("Ett urval kan inte avgöras för en rad. Kontrollera radernas uppgifter.", "A filter can't be decided for a row. Check the facts of the rows."), null);

@@ -160,7 +160,8 @@ internal static class ApplicationReader
         string[] names = [.. Sections.Append(ApplicationTerms.AssessmentDate).SelectMany(t => (string[])[t.Swedish, t.English])];
         foreach (var member in root.Members.Where(m => !names.Contains(m.Name, StringComparer.Ordinal)))
         {
-            if (ReadingSession.NearMiss(member, names, root) is { } meant)
+            // Also where the right one is there too: what an officer has judged must not fall away unseen.
+            if (NameSuggester.Nearest(member.Name, names) is { } meant)
             {
                 session.Refuse(ApplicationDiagnostics.UnknownSection, member.NameSpan, JsonPlace.Root.Member(member), member.Name, meant);
             }

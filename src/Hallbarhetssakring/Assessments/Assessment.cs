@@ -66,6 +66,15 @@ public sealed record Assessment
     /// <summary>Rules outside their own dates: listed, no finding.</summary>
     public required ImmutableArray<RuleNotInForce> NotInForce { get; init; }
 
+    /// <summary>What could not be read of the facts, in order of place; empty unless the application was read tolerantly.</summary>
+    public ImmutableArray<FactFault> FactFaults { get; init; } = [];
+
+    /// <summary>Negative effects that are in no conflict: nothing positive stands against them.</summary>
+    public ImmutableArray<Effect> Unopposed { get; init; } = [];
+
+    /// <summary>Handlings of conflicts that do not arise now, in order of identity; they affect nothing.</summary>
+    public ImmutableArray<UnusedHandling> UnusedHandlings { get; init; } = [];
+
     /// <summary>JSON Pointers of what the application held that no declared fact has the name of.</summary>
     public required ImmutableArray<string> Unread { get; init; }
 }

@@ -151,7 +151,7 @@ public sealed record Leaf(
 
 /// <summary>A row of a list that alone makes a condition fail.</summary>
 /// <param name="Number">Its place in the list, from 1; null for an item of a list that is not a fact's.</param>
-/// <param name="Name">What people know it by: its first text, else its number; masked where the list is personal.</param>
+/// <param name="Name">What people know it by: its number and the choice or code it is about, else its first text, else its number; masked where the list is personal.</param>
 /// <param name="Decisive">
 /// The facts that alone make it fail: its own fields, <c>parter[2].roll</c>, and what else the condition reads. Empty for items that are no
 /// rows, whose name says all, and past some hundreds of rows.

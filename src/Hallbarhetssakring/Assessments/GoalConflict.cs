@@ -9,7 +9,11 @@ namespace Hallbarhetssakring.Assessments;
 /// <param name="Strength">−3 to +3; null where more knowledge is needed.</param>
 /// <param name="Origin">The rule's id, or <c>påverkan[2]</c> for the applicant's second row.</param>
 /// <param name="IsPossible">Whether it only may come, while facts are missing.</param>
-public sealed record Effect(string Goal, Reach Reach, string Perspective, int? Strength, string Origin, bool IsPossible);
+public sealed record Effect(string Goal, Reach Reach, string Perspective, int? Strength, string Origin, bool IsPossible)
+{
+    /// <summary>The row of the applicant's own declaration, from 1; null for an effect of a rule.</summary>
+    public int? Row { get; init; }
+}
 
 /// <summary>How far the handling of a conflict has come.</summary>
 public enum ConflictStatus
@@ -52,6 +56,14 @@ public sealed record GoalConflict(
     string Id, Effect Negative, ImmutableArray<Effect> Positives, ImmutableArray<Effect> OtherGoals, bool IsPossible, ConflictStatus Status,
     ConflictHandling? Handling, string? Reason, string? By, string? When);
 
+/// <summary>What the officer has said of a conflict that does not arise now: the application may have changed since.</summary>
+/// <param name="Conflict">The conflict's identity.</param>
+/// <param name="Handling">What was to be done.</param>
+/// <param name="Reason">Why, or null.</param>
+/// <param name="By">Who took the stand, or null.</param>
+/// <param name="When">The day, as written, or null.</param>
+public sealed record UnusedHandling(string Conflict, ConflictHandling Handling, string? Reason, string? By, string? When);
+
 /// <summary>Where a halt (hållplats) stands.</summary>
 public enum HaltState
 {
@@ -77,7 +89,7 @@ public enum HaltState
 /// <param name="After">The part (del) it stands after.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Options">The answers there are.</param>
-/// <param name="Answer">The answer given, or null.</param>
+/// <param name="Answer">The answer given, or null. It affects the outcome only where the state is answered.</param>
 /// <param name="Reason">The reason given, or null.</param>
 /// <param name="By">Who answered, or null.</param>
 /// <param name="When">The day, as written, or null.</param>
@@ -86,6 +98,9 @@ public sealed record Halt(
 {
     /// <summary>The title of the part it stands after.</summary>
     public string AfterTitle { get; init; } = After;
+
+    /// <summary>Whether it is answered, and the answer asks for a deeper assessment.</summary>
+    public bool Deepens { get; init; }
 
     /// <summary>What would settle whether it is reached; empty unless undetermined.</summary>
     public ImmutableArray<MissingFact> Missing { get; init; } = [];

@@ -34,4 +34,8 @@ public enum MissingKind
 /// <param name="Kind">Why it counts as missing.</param>
 /// <param name="Rules">The rules that wait for it, in the rule set's order.</param>
 public sealed record MissingFact(
-    string Name, string Title, string Pointer, string? Question, Supplier Supplier, MissingKind Kind, ImmutableArray<string> Rules);
+    string Name, string Title, string Pointer, string? Question, Supplier Supplier, MissingKind Kind, ImmutableArray<string> Rules)
+{
+    /// <summary>Why nobody knows, where the answer was "vet inte" with a reason; null too where the fact is personal.</summary>
+    public string? Reason { get; init; }
+}

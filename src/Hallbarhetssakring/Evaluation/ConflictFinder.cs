@@ -47,7 +47,7 @@ internal static class ConflictFinder
                 var presence = Truths.And(stands, Opposed(negative, positives));
                 if (presence != Truth.False)
                 {
-                    var id = $"{Agenda2030.Instance.Format(goal)}/{ReachId(reach)}/{negative.Origin}";
+                    var id = ConflictKeys.Key(Agenda2030.Instance.Format(goal), ReachId(reach), negative.Origin);
                     conflicts.Add(new ConflictState(
                         id, negative, [.. positives.Where(one => IsSame(one.Effect, negative)).Select(one => one.Effect)],
                         negative.Least <= -2 ? [.. positives.Where(one => one.Effect.GoalNumber != goal).Select(one => one.Effect)] : [], presence,

@@ -21,6 +21,9 @@ internal static class EvaluationDiagnostics
     public static readonly DiagnosticDescriptor AcceptedWithoutReason = Error(
         "HS6008", "Målkonflikten {0} är accepterad utan skäl. Skriv skäl.", "The goal conflict {0} is accepted without a reason. Write a reason.");
 
+    public static readonly DiagnosticDescriptor NoSuchConflict = Error(
+        "HS6009", "”{0}” kan inte vara någon målkonflikt i regelverket. {1}", "“{0}” can't be a goal conflict of the rule set. {1}");
+
     public static readonly DiagnosticDescriptor LevelNeeded = Error(
         "HS6004", "Regeln {0} har nivåer. Skriv nivå i stället för resultat: {1}.", "The rule {0} has levels. Write level instead of result: {1}.");
 

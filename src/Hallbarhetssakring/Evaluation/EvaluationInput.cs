@@ -30,6 +30,9 @@ internal sealed record EvaluationInput(FactSet Facts, DateOnly Date)
 
     public ImmutableArray<string> Unread { get; init; } = [];
 
+    /// <summary>What could not be read of the facts, where the reading went on without it.</summary>
+    public ImmutableArray<FactFault> FactFaults { get; init; } = [];
+
     public int JudgementOf(int rule) => Judgements.TryGetValue(rule, out var judgement) ? judgement.Level : -1;
 }
 

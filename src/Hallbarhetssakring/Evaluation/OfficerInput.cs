@@ -83,8 +83,20 @@ internal sealed class OfficerInput(BoundRuleSet bound, DiagnosticBag bag)
     {
         Term[] words = [WordTerms.Avoid, WordTerms.Reduce, WordTerms.Compensate, WordTerms.Accept];
         var handlings = ImmutableDictionary.CreateBuilder<string, ConflictHandlingInput>(StringComparer.Ordinal);
+        if (entries.IsEmpty)
+        {
+            return handlings.ToImmutable();
+        }
+
+        var keys = new ConflictKeys(bound);
         foreach (var entry in entries)
         {
+            if (!keys.IsPossible(entry.Id))
+            {
+                bag.ReportJson(EvaluationDiagnostics.NoSuchConflict, entry.Location, entry.Pointer, entry.Id, keys.Hint(entry.Id));
+                continue;
+            }
+
             var handling = entry.Find(ApplicationTerms.Handling);
             var index = handling is null ? -1 : Array.FindIndex(words, word => word.In(_language) == handling.Text);
             if (index < 0)

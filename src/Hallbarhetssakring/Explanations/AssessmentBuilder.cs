@@ -45,6 +45,9 @@ internal static class AssessmentBuilder
             Missing = Missing(evaluation, missing, found, halts),
             NotInForce = [.. plan.Rules.Where(rule => !rule.Rule.Syntax.IsInForce(evaluation.Input.Date)).Select(rule => NotInForce(rule.Rule))],
             Unread = evaluation.Input.Unread,
+            FactFaults = evaluation.Input.FactFaults,
+            Unopposed = Unopposed(evaluation),
+            UnusedHandlings = UnusedHandlings(evaluation),
         };
     }
 
@@ -61,10 +64,11 @@ internal static class AssessmentBuilder
             var answers = syntax.Answers.Select(answer => new Level(answer.Id.Value, answer.Title)).ToImmutableArray();
             var isAnswered = evaluation.Input.HaltAnswers.TryGetValue(syntax.Id.Value, out var given);
             var state = OutcomeLadder.StateOf(evaluation.Halts[i], isAnswered);
-            var answer = state == HaltState.Answered ? answers.First(a => a.Id == given.Answer) : null;
-            return new Halt(syntax.Id.Value, syntax.Title, syntax.After.Value, state, answers, answer, answer is null ? null : given.Reason, answer is null ? null : given.By, answer is null ? null : given.When)
+            var answer = isAnswered ? answers.First(a => a.Id == given.Answer) : null;
+            return new Halt(syntax.Id.Value, syntax.Title, syntax.After.Value, state, answers, answer, given.Reason, given.By, given.When)
             {
                 AfterTitle = evaluation.Plan.Bound.Syntax.Parts.FirstOrDefault(part => part.Id.Value == syntax.After.Value)?.Title ?? syntax.After.Value,
+                Deepens = state == HaltState.Answered && syntax.Answers.First(a => a.Id.Value == given.Answer).Deepens,
                 Missing = state == HaltState.Undetermined ? [.. missing.Of(evaluation.Plan.Halts[i]).Select(item => missing.Describe(item, []))] : [],
             };
         }),
@@ -98,6 +102,23 @@ internal static class AssessmentBuilder
         return [.. rules.OrderBy(pair => AskOrder.Of(evaluation, pair.Key)).Select(pair => missing.Describe(pair.Key, [.. pair.Value])), .. answers];
     }
 
+    // One that gives way to a stronger one at the same place is in that one's conflict.
+    private static ImmutableArray<Effect> Unopposed(RuleSetEvaluation evaluation)
+    {
+        var taken = evaluation.Conflicts.Select(conflict => (conflict.Negative.GoalNumber, conflict.Negative.Reach)).ToHashSet();
+        return [.. evaluation.Effects.Where(effect => effect is { IsComplete: true, Strength: < 0 } && !taken.Contains((effect.GoalNumber, effect.Reach))).Select(effect => Of(effect, evaluation))];
+    }
+
+    private static ImmutableArray<UnusedHandling> UnusedHandlings(RuleSetEvaluation evaluation)
+    {
+        var used = evaluation.Conflicts.Select(conflict => conflict.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. evaluation.Input.ConflictHandlings.Where(pair => !used.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => new UnusedHandling(pair.Key, pair.Value.Handling, pair.Value.Reason, pair.Value.By, pair.Value.When)),
+        ];
+    }
+
     private static GoalConflict Conflict(ConflictState conflict, RuleSetEvaluation evaluation)
     {
         var handling = conflict.Handling;
@@ -105,9 +126,14 @@ internal static class AssessmentBuilder
             conflict.Id, Effect(conflict.Negative), [.. conflict.Positives.Select(Effect)], [.. conflict.OtherGoals.Select(Effect)], conflict.Presence != Truth.True,
             handling is null ? ConflictStatus.Open : ConflictStatus.Handled, handling?.Handling, handling?.Reason, handling?.By, handling?.When);
 
-        Effect Effect(EffectState effect) => new(
-            Agenda2030.Instance.Format(effect.Goal!.Value), effect.Reach!.Value,
-            evaluation.Plan.Bound.Conflicts.Perspectives.Members is { IsEmpty: false } members ? members[effect.Perspective].Name : "",
-            effect.Strength, effect.Origin, effect.Presence != Truth.True);
+        Effect Effect(EffectState effect) => Of(effect, evaluation);
     }
+
+    private static Effect Of(EffectState effect, RuleSetEvaluation evaluation) => new(
+        Agenda2030.Instance.Format(effect.Goal!.Value), effect.Reach!.Value,
+        evaluation.Plan.Bound.Conflicts.Perspectives.Members is { IsEmpty: false } members ? members[effect.Perspective].Name : "",
+        effect.Strength, effect.Origin, effect.Presence != Truth.True)
+    {
+        Row = effect.Row?.Number + 1,
+    };
 }

@@ -137,7 +137,8 @@ internal sealed class FindingBuilder(RuleSetEvaluation evaluation, MissingExpand
 
         var (conflict, language) = (evaluation.Conflicts[place.Number].Negative, evaluation.Plan.Bound.Syntax.Language);
         var (goal, reach) = (Agenda2030.Instance.Format(conflict.GoalNumber), Words.Reaches[(int)conflict.Reach!.Value].In(language));
-        return language == Language.English ? $"goal {goal}, {reach} ({conflict.Origin})" : $"mål {goal}, {reach} ({conflict.Origin})";
+        var origin = conflict.Row is var (_, number) ? DeclaredBy.Applicant(number + 1).In(language) : conflict.Origin;
+        return language == Language.English ? $"goal {goal}, {reach} ({origin})" : $"mål {goal}, {reach} ({origin})";
     }
 
     private int LengthOf(in Value row) => row.Reference is RowValue { Slot: >= 0 and var slot } && evaluation.Frame.Slots[slot].Reference is ListValue list ? list.Items.Length : 1;

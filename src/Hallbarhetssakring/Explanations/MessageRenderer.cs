@@ -69,9 +69,13 @@ internal sealed class MessageRenderer(Frame frame, Language language)
         foreach (var row in rows.Quantifier.Rows(frame, rows.Wanted))
         {
             rows.Shown.Evaluate(frame, out var value);
-            yield return (row, rows.IsPersonal ? Masked.In(language) : TitleOf(value, rows.Names) ?? ValueText.Of(value, rows.Type, language, quoted: false));
+            yield return (row, rows.IsPersonal ? Masked.In(language) : TitleOf(value, rows.Names) ?? Name(row, value, rows.Type));
         }
     }
+
+    // A row whose name nobody has given is still there to be found.
+    private string Name(in Value row, in Value shown, FeelType type) =>
+        shown.IsUnknown && row.Reference is RowValue { Number: >= 0 } place ? ValueText.RowNumber(place, language) : ValueText.Of(shown, type, language, quoted: false);
 
     private static string? TitleOf(in Value value, EnumDomain? names) =>
         names is not null && value is { IsKnown: true, Reference: string name } && names.IndexOf(name) is >= 0 and var member ? names.Members[member].Title : null;

@@ -79,7 +79,10 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
                 FactState.Given => InGiven(facts, item.Slot),
                 _ => MissingKind.Missing,
             };
-            return new MissingFact(fact.Name, fact.Title, pointer, fact.Question, fact.Supplier, kind, rules);
+            return new MissingFact(fact.Name, fact.Title, pointer, fact.Question, fact.Supplier, kind, rules)
+            {
+                Reason = kind != MissingKind.NotKnown || fact.IsPersonal ? null : Why(facts, place => place.Slot == item.Slot && place.Field < 0),
+            };
         }
 
         var field = fact.Fields[item.Field];
@@ -89,8 +92,15 @@ internal sealed class MissingExpander(RuleSetEvaluation evaluation)
         return new MissingFact(
             $"{fact.Name}[{row}].{field.Name}", $"{fact.Title}, {word} {row}: {field.Title}",
             string.Create(CultureInfo.InvariantCulture, $"{pointer}/{item.Row}/{field.Name}"), field.Question ?? fact.Question, field.Supplier,
-            isNotKnown ? MissingKind.NotKnown : MissingKind.Missing, rules);
+            isNotKnown ? MissingKind.NotKnown : MissingKind.Missing, rules)
+        {
+            Reason = !isNotKnown || fact.IsPersonal || field.IsPersonal ? null : Why(facts, place => place == new FactPlace(item.Slot, item.Row, item.Field)),
+        };
     }
+
+    // Of a list's items that nobody knows, the first that has a reason.
+    private static string? Why(FactSet facts, Func<FactPlace, bool> isMeant) =>
+        facts.NotKnown.Where(pair => isMeant(pair.Key) && pair.Value.Length > 0).OrderBy(pair => pair.Key.Row).Select(pair => pair.Value).FirstOrDefault();
 
     // A list that was given lacks an item of it, or may yet get more.
     private static MissingKind InGiven(FactSet facts, int slot) =>

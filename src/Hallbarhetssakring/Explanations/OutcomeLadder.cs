@@ -37,7 +37,7 @@ internal static class OutcomeLadder
             {
                 holds.Add(halt.State == HaltState.Reached ? Outcome.Investigate : Outcome.Fault);
             }
-            else if (halt.State == HaltState.Answered && Deepens(evaluation, halt))
+            else if (halt.Deepens)
             {
                 holds.Add(Outcome.Deepen);
             }
@@ -205,9 +205,6 @@ internal static class OutcomeLadder
 
     private static Outcome RungOf(MissingFact fact) =>
         fact.Supplier == Supplier.Applicant && fact.Kind is MissingKind.Missing or MissingKind.StillOpen ? Outcome.Complete : Outcome.Investigate;
-
-    private static bool Deepens(RuleSetEvaluation evaluation, Halt halt) =>
-        halt.Answer is { } answer && evaluation.Plan.Bound.Halts.First(h => h.Syntax.Id.Value == halt.Id).Syntax.Answers.First(a => a.Id.Value == answer.Id).Deepens;
 
     /// <summary>Where a halt stands.</summary>
     public static HaltState StateOf(Truth when, bool isAnswered) => when switch

@@ -16,6 +16,7 @@ internal static class ValueText
 
     private static readonly LocalizedText Missing = new("(uppgift saknas)", "(not given)");
     private static readonly LocalizedText Faulty = new("(kan inte räknas ut)", "(can't be computed)");
+    private static readonly LocalizedText Unreadable = new("(kan inte läsas)", "(can't be read)");
     private static readonly LocalizedText Absent = new("(finns inte)", "(there is none)");
 
     /// <summary>The value in both languages.</summary>
@@ -23,7 +24,7 @@ internal static class ValueText
     {
         if (value.IsFault || value.IsNone)
         {
-            return value.IsFault ? Faulty : Absent;
+            return value.IsFault ? FaultyText(value) : Absent;
         }
 
         var swedish = Of(value, type, Language.Swedish);
@@ -40,7 +41,7 @@ internal static class ValueText
     {
         if (value.IsFault)
         {
-            return Faulty.In(language);
+            return FaultyText(value).In(language);
         }
 
         if (value.IsNone)
@@ -55,6 +56,8 @@ internal static class ValueText
 
         return value.IsKnown ? Known(value, type.Underlying, language, quoted) : Missing.In(language);
     }
+
+    private static LocalizedText FaultyText(in Value value) => value.Reference is Fault { Code: Fault.BadFactCode } ? Unreadable : Faulty;
 
     private static string Known(in Value value, FeelType type, Language language, bool quoted) => type switch
     {
@@ -71,9 +74,18 @@ internal static class ValueText
     private static string Code(CodeSystem system, int code, Language language) =>
         system.HasLevels ? system.Format(code) : $"{system.Format(code)}{NumberText.NoBreakSpace}{system.Title(code).In(language)}";
 
-    /// <summary>A row as people know it: by its first text that is given and not personal, else by its number and what it is about, where its first field is a choice.</summary>
+    /// <summary>
+    /// A row as people know it: one that is about a choice or a code, by its number and that; any other by its first text that is given and not
+    /// personal, else by its number.
+    /// </summary>
     private static string Row(RowValue row, RecordShape shape, Language language)
     {
+        if (shape.Fields is [{ IsPersonal: false, Type.Underlying: EnumType or CodeType } about, ..])
+        {
+            var name = RowNumber(row, language);
+            return row.Fields[about.Index].IsKnown ? $"{name}, {Of(row.Fields[about.Index], about.Type, language)}" : name;
+        }
+
         foreach (var field in shape.Fields)
         {
             if (!field.IsPersonal && field.Type.Underlying is TextType && row.Fields[field.Index] is { IsKnown: true, Reference: string { Length: > 0 } text })
@@ -82,11 +94,14 @@ internal static class ValueText
             }
         }
 
+        return RowNumber(row, language);
+    }
+
+    /// <summary>A row by its place: <c>rad 6</c>.</summary>
+    public static string RowNumber(RowValue row, Language language)
+    {
         var number = (row.Number + 1).ToString(CultureInfo.InvariantCulture);
-        var name = language == Language.English ? $"row{NumberText.NoBreakSpace}{number}" : $"rad{NumberText.NoBreakSpace}{number}";
-        return shape.Fields is [{ IsPersonal: false, Type.Underlying: EnumType or CodeType } about, ..] && row.Fields[about.Index].IsKnown
-            ? $"{name}, {Of(row.Fields[about.Index], about.Type, language)}"
-            : name;
+        return language == Language.English ? $"row{NumberText.NoBreakSpace}{number}" : $"rad{NumberText.NoBreakSpace}{number}";
     }
 
     private static string List(ListValue list, FeelType element, Language language)
@@ -122,7 +137,12 @@ internal static class ValueText
             most += list.PresenceOf(i) == Truth.False ? 0 : 1;
         }
 
-        var count = least == most ? most.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{least}–{most}");
+        if (least != most)
+        {
+            return SureAndPossible(least, most - least, language);
+        }
+
+        var count = most.ToString(CultureInfo.InvariantCulture);
         return (language, most) switch
         {
             (Language.English, 0) => "no rows",
@@ -132,6 +152,13 @@ internal static class ValueText
             (Language.English, _) => $"{count}{NumberText.NoBreakSpace}rows",
             _ => $"{count}{NumberText.NoBreakSpace}rader",
         };
+    }
+
+    // 3 säkra, 1 möjlig
+    private static string SureAndPossible(int sure, int possible, Language language)
+    {
+        var may = string.Create(CultureInfo.InvariantCulture, $"{possible} {(language == Language.English ? "possible" : possible == 1 ? "möjlig" : "möjliga")}");
+        return sure == 0 ? may : string.Create(CultureInfo.InvariantCulture, $"{sure} {(language == Language.English ? "certain" : sure == 1 ? "säker" : "säkra")}, {may}");
     }
 
     private static string Text(string text, Language language, bool quoted)

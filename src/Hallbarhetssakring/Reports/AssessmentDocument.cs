@@ -21,7 +21,14 @@ internal sealed record AssessmentDocument(
     OverriddenDocument? Overridden,
     ImmutableArray<MissingDocument> Missing,
     ImmutableArray<NotInForceDocument> NotInForce,
+    ImmutableArray<FactFaultDocument> FactFaults,
+    ImmutableArray<EffectDocument> Unopposed,
+    ImmutableArray<UnusedHandlingDocument> UnusedHandlings,
     ImmutableArray<string> Unread);
+
+internal sealed record FactFaultDocument(string Code, string Pointer, WordsDocument Message, LocationDocument? Location);
+
+internal sealed record UnusedHandlingDocument(string Conflict, string Handling, string? Reason, string? By, string? When);
 
 internal sealed record RuleSetDocument(string Id, string Version, string Title, string Status, string Language, ImmutableArray<VersionDocument> BuiltOn);
 
@@ -83,7 +90,7 @@ internal sealed record FaultDocument(string Code, WordsDocument Message, Locatio
 
 internal sealed record JudgementDocument(LevelDocument Level, string? Reason, string? By, string? When);
 
-internal sealed record MissingDocument(string Name, string Title, string Pointer, string? Question, string Supplier, string Kind, ImmutableArray<string> Rules);
+internal sealed record MissingDocument(string Name, string Title, string Pointer, string? Question, string Supplier, string Kind, string? Reason, ImmutableArray<string> Rules);
 
 internal sealed record ScoreBoardDocument(
     ScoreDocument? Total,
@@ -124,6 +131,7 @@ internal sealed record HaltDocument(
     string State,
     ImmutableArray<LevelDocument> Options,
     LevelDocument? Answer,
+    bool Deepens,
     string? Reason,
     string? By,
     string? When,

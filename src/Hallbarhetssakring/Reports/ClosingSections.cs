@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Hallbarhetssakring.Assessments;
+using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Reports;
 
@@ -28,12 +30,34 @@ internal static class ClosingSections
                 speech.Heading(ReportTerms.Unread, assessment.Unread.Length),
                 [new Paragraph(speech.Say(ReportTerms.UnreadMeans)), .. assessment.Unread.Select(pointer => new Item(Phrase.Code(pointer)))]);
 
-    private static Item Answered(Halt halt)
+    /// <summary>What the officer has answered that nothing asks for now: it must not seem to count, nor fall away unseen.</summary>
+    public static Section? Unused(Assessment assessment, Speech speech)
+    {
+        var halts = assessment.Halts.Where(halt => halt.Answer is not null && halt.State is not HaltState.Answered).Select(halt => new Item(
+            Speech.Rule(halt.Title, halt.Id), [new Item(speech.Labelled(ReportTerms.HaltAnswer, Answer(halt))), new Item(speech.Say(WhyUnused(halt.State)))]));
+        var conflicts = assessment.UnusedHandlings.Select(handling => new Item(
+            speech.Labelled(ReportTerms.Conflict, Phrase.Code(handling.Conflict)),
+            [new Item(ConflictSection.Done(handling.Handling, handling.Reason, handling.By, handling.When, speech)), new Item(speech.Say(ReportTerms.ConflictGone))]));
+        ImmutableArray<Block> items = [.. halts, .. conflicts];
+        return items.IsEmpty ? null : new Section(speech.Heading(ReportTerms.Unused, items.Length), items);
+    }
+
+    /// <summary>An answer with its reason and who gave it.</summary>
+    public static string Answer(Halt halt)
     {
         var answer = halt.Answer?.Title ?? "";
         var reasoned = halt.Reason is { } words ? $"{Phrase.Sentence(answer)} {words}" : answer;
-        return new Item(Speech.Rule(halt.Title, halt.Id), [new Item(reasoned + Speech.Signed(halt.By, halt.When))]);
+        return reasoned + Speech.Signed(halt.By, halt.When);
     }
+
+    private static LocalizedText WhyUnused(HaltState state) => state switch
+    {
+        HaltState.Undetermined => ReportTerms.HaltUndetermined,
+        HaltState.Failed => ReportTerms.HaltBroken,
+        _ => ReportTerms.HaltNotReached,
+    };
+
+    private static Item Answered(Halt halt) => new(Speech.Rule(halt.Title, halt.Id), [new Item(Answer(halt))]);
 
     private static string When(RuleNotInForce rule, DateOnly date, Speech speech)
     {

@@ -10,13 +10,25 @@ internal static class ConflictSection
 {
     public static Section? Of(Assessment assessment, Speech speech)
     {
-        if (assessment.Conflicts.IsEmpty)
+        var unopposed = Unopposed(assessment.Unopposed, speech).ToList();
+        if (assessment.Conflicts.IsEmpty && unopposed.Count == 0)
         {
             return null;
         }
 
-        var intro = new Paragraph(speech.Say(ReportTerms.NeverNetted));
-        return new Section(speech.Heading(ReportTerms.Conflicts, assessment.Conflicts.Length), [intro, .. assessment.Conflicts.Select(c => Conflict(c, speech))]);
+        ImmutableArray<Block> intro = assessment.Conflicts.IsEmpty ? [] : [new Paragraph(speech.Say(ReportTerms.NeverNetted))];
+        return new Section(speech.Heading(ReportTerms.Conflicts, assessment.Conflicts.Length), [.. intro, .. assessment.Conflicts.Select(c => Conflict(c, speech)), .. unopposed]);
+    }
+
+    /// <summary>What is done about a conflict: <c>Minskas: Leden dras om. (handläggare A, 2026-03-12)</c>.</summary>
+    public static string Done(ConflictHandling handling, string? reason, string? by, string? when, Speech speech) =>
+        speech.Say(Wording.Done(handling)) + (reason is { } words ? $": {words}" : ".") + Speech.Signed(by, when);
+
+    // No conflict, but declared: whoever reads must not think that there is nothing on that side.
+    private static IEnumerable<Item> Unopposed(ImmutableArray<Effect> effects, Speech speech)
+    {
+        var weak = effects.Where(effect => effect.Strength == -1);
+        return [.. Others(effects.Where(effect => effect.Strength < -1), ReportTerms.Unopposed, speech), .. Others(weak, ReportTerms.WeakUnopposed, speech)];
     }
 
     private static Item Conflict(GoalConflict conflict, Speech speech)
@@ -34,10 +46,11 @@ internal static class ConflictSection
         below.AddRange(Others(conflict.OtherGoals.Where(effect => effect.Strength is null), ReportTerms.MayBeOtherGoals, speech));
         if (conflict.Handling is { } handling)
         {
-            var stand = speech.Say(Wording.Of(handling));
-            var reasoned = conflict.Reason is { } words ? $"{stand}. {words}" : stand;
-            below.Add(new Item(speech.Labelled(ReportTerms.Handling, reasoned + Speech.Signed(conflict.By, conflict.When))));
+            below.Add(new Item(Done(handling, conflict.Reason, conflict.By, conflict.When, speech)));
         }
+
+        // What the officer's handling of it is filed under in the application.
+        below.Add(new Item(speech.Labelled(ReportTerms.Key, Phrase.Code(conflict.Id))));
 
         return new Item(Phrase.Strong(Printable.Capitalized(state)) + ": " + Effect(conflict.Negative, speech, sayPossible: !conflict.IsPossible), below.ToImmutable());
     }
@@ -46,7 +59,7 @@ internal static class ConflictSection
     private static IEnumerable<Item> Others(IEnumerable<Effect> effects, LocalizedText label, Speech speech)
     {
         var said = effects.Select(effect => (Phrase)$"{effect.Goal} ({(effect.Strength is { } strength ? Strength(strength) + ", " : "")}{speech.Say(Wording.Of(effect.Reach))}"
-            + $"{(effect.IsPossible ? ", " + speech.Say(ReportTerms.Possible) : "")}, {speech.Say(ReportTerms.From)} " + Phrase.Code(effect.Origin) + ")").ToList();
+            + $"{(effect.IsPossible ? ", " + speech.Say(ReportTerms.Possible) : "")}, " + Origin(effect, speech) + ")").ToList();
         return said.Count == 0 ? [] : [new Item(speech.Labelled(label, Phrase.Join(", ", said)))];
     }
 
@@ -55,9 +68,12 @@ internal static class ConflictSection
         var strength = effect.Strength is { } value ? Strength(value) : speech.Say(ReportTerms.MoreKnowledge);
         var reach = $"{speech.Say(Wording.Of(effect.Reach))} {speech.Say(ReportTerms.ReachWord)}";
         var possible = effect.IsPossible && sayPossible ? $", {speech.Say(ReportTerms.Possible)}" : "";
-        return (Phrase)$"{strength} {speech.Say(ReportTerms.On)} {speech.Say(ReportTerms.Goal)} {effect.Goal}, {reach}, {effect.Perspective}{possible}, {speech.Say(ReportTerms.From)} "
-            + Phrase.Code(effect.Origin);
+        return (Phrase)$"{strength} {speech.Say(ReportTerms.On)} {speech.Say(ReportTerms.Goal)} {effect.Goal}, {reach}, {effect.Perspective}{possible}, "
+            + Origin(effect, speech);
     }
+
+    private static Phrase Origin(Effect effect, Speech speech) =>
+        effect.Row is { } row ? speech.Say(DeclaredBy.Applicant(row)) : (Phrase)(speech.Say(ReportTerms.From) + " ") + Phrase.Code(effect.Origin);
 
     private static string Strength(int strength)
     {

@@ -29,6 +29,9 @@ internal static class DocumentWriter
         [.. assessment.Missing.Select(Of)],
         [.. assessment.NotInForce.Select(rule => new NotInForceDocument(
             rule.Rule, rule.Title, rule.From, rule.To, rule.SwitchedOff is { } off ? new SwitchedOffDocument(off.By, off.Reason, off.Until) : null))],
+        [.. assessment.FactFaults.Select(fault => new FactFaultDocument(fault.Code, fault.Pointer, Of(fault.Message), fault.Location is { } place ? Of(place) : null))],
+        [.. assessment.Unopposed.Select(Of)],
+        [.. assessment.UnusedHandlings.Select(unused => new UnusedHandlingDocument(unused.Conflict, JsonConstants.Of(unused.Handling), unused.Reason, unused.By, unused.When))],
         assessment.Unread);
 
     private static FindingDocument Of(Finding finding) => new(
@@ -67,7 +70,7 @@ internal static class DocumentWriter
     private static FactDocument Of(FactValue fact) => new(fact.Name, fact.Title, Of(fact.Text), fact.Source);
 
     private static MissingDocument Of(MissingFact fact) => new(
-        fact.Name, fact.Title, fact.Pointer, fact.Question, JsonConstants.Of(fact.Supplier), JsonConstants.Of(fact.Kind), fact.Rules);
+        fact.Name, fact.Title, fact.Pointer, fact.Question, JsonConstants.Of(fact.Supplier), JsonConstants.Of(fact.Kind), fact.Reason, fact.Rules);
 
     private static ScoreBoardDocument Of(ScoreBoard board) => new(
         board.Total is { } total ? Of(total) : null,
@@ -96,7 +99,7 @@ internal static class DocumentWriter
         new(effect.Goal, JsonConstants.Of(effect.Reach), effect.Perspective, effect.Strength, effect.Origin, effect.IsPossible);
 
     private static HaltDocument Of(Halt halt) => new(
-        halt.Id, halt.Title, halt.After, halt.AfterTitle, JsonConstants.Of(halt.State), [.. halt.Options.Select(Of)], halt.Answer is { } answer ? Of(answer) : null, halt.Reason,
+        halt.Id, halt.Title, halt.After, halt.AfterTitle, JsonConstants.Of(halt.State), [.. halt.Options.Select(Of)], halt.Answer is { } answer ? Of(answer) : null, halt.Deepens, halt.Reason,
         halt.By, halt.When, [.. halt.Missing.Select(Of)]);
 
     private static OverriddenDocument Of(OverriddenOutcome overridden) => new(

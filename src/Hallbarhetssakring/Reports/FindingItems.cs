@@ -88,7 +88,7 @@ internal static class FindingItems
         var below = ImmutableArray.CreateBuilder<Item>();
         if (!leaf.FailingRows.IsEmpty)
         {
-            below.Add(new Item(speech.Labelled(ReportTerms.Rows, Phrase.Join(", ", leaf.FailingRows.Select(row => Row(row, speech))))));
+            below.Add(new Item(speech.Labelled(ReportTerms.Rows, Phrase.Join("; ", leaf.FailingRows.Select(row => Row(row, speech))))));
         }
 
         if (!leaf.Facts.IsEmpty)

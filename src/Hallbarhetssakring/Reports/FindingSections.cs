@@ -12,13 +12,13 @@ internal static class FindingSections
         ReportTerms.Obstacles,
         assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: Severity.Stop }),
         finding => new Item(
-            Speech.Rule(finding), [.. FindingItems.Why(finding, speech), .. FindingItems.ToApplicant(finding, speech), FindingItems.Origin(finding, speech)]),
+            UnmetHeading.Of(finding, assessment, speech), [.. FindingItems.Why(finding, speech), .. FindingItems.ToApplicant(finding, speech), FindingItems.Origin(finding, speech)]),
         speech);
 
     /// <summary>Rules and halts that could not be evaluated, those that decide the outcome first.</summary>
     public static Section? Faults(Assessment assessment, Speech speech)
     {
-        var rules = assessment.Findings.Where(finding => finding.Result == RuleResult.Failed).OrderBy(finding => finding.Severity).Select(f => Fault(f, speech));
+        var rules = assessment.Findings.Where(finding => finding.Result == RuleResult.Failed).OrderBy(finding => finding.Severity).Select(f => Fault(f, assessment, speech));
         var halts = assessment.Halts.Where(halt => halt.State == HaltState.Failed)
             .Select(halt => new Item(Speech.Rule(halt.Title, halt.Id), [new Item(speech.Say(ReportTerms.HaltFailed))]));
         return Listed(ReportTerms.Faults, [.. rules, .. halts], speech);
@@ -29,7 +29,7 @@ internal static class FindingSections
         ReportTerms.Attention,
         assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: > Severity.Requirement }).OrderBy(finding => finding.Severity),
         finding => new Item(
-            Weighed(finding.Severity, finding, speech),
+            UnmetHeading.Of(finding, assessment, speech),
             [.. FindingItems.Why(finding, speech), .. FindingItems.ToApplicant(finding, speech), FindingItems.Origin(finding, speech)]),
         speech);
 
@@ -41,9 +41,22 @@ internal static class FindingSections
     {
         var above = NotTestedSection.Rules(assessment).ToHashSet(StringComparer.Ordinal);
         var findings = assessment.Findings.Where(finding => finding.Result == RuleResult.Undetermined && !above.Contains(finding.Rule)).ToList();
-        var rules = findings.GroupBy(Waiting.WeightOf).OrderBy(group => group.Key).Select(group => new Item(
+        var rules = findings.Where(finding => !Waiting.IsSafe(finding)).GroupBy(Waiting.WeightOf).OrderBy(group => group.Key).Select(group => new Item(
             Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(group.Key)))) + ":", [.. group.Select(finding => Waits(finding, speech))]));
-        return findings.Count == 0 ? null : new Section(speech.Heading(ReportTerms.Undetermined, findings.Count), [.. rules]);
+        return findings.Count == 0 ? null : new Section(
+            speech.Heading(ReportTerms.Undetermined, findings.Count),
+            [
+                .. rules,
+                .. Safe(findings.Where(finding => finding.PossibleResults.Contains(RuleResult.NotApplicable)), ReportTerms.NoObstacle, speech),
+                .. Safe(findings.Where(finding => !finding.PossibleResults.Contains(RuleResult.NotApplicable)), ReportTerms.NoObstacleMet, speech),
+            ]);
+    }
+
+    // What they would ask for is needed by nobody.
+    private static IEnumerable<Item> Safe(IEnumerable<Finding> findings, LocalizedText heading, Speech speech)
+    {
+        var items = findings.Where(Waiting.IsSafe).Select(finding => new Item(speech.Named(finding))).ToImmutableArray();
+        return items.IsEmpty ? [] : [new Item(speech.Say(heading), items)];
     }
 
     /// <summary>The halts that nobody knows yet whether they are reached, each with what it waits for.</summary>
@@ -65,8 +78,22 @@ internal static class FindingSections
         return section is null ? null : section with { Blocks = [new Paragraph(speech.Say(ReportTerms.NotApplicableMeans)), .. section.Blocks] };
     }
 
-    private static Item Fault(Finding finding, Speech speech)
+    /// <summary>What of the application could not be read: once each, however many rules need it.</summary>
+    public static Section? ToCorrect(Assessment assessment, Speech speech)
     {
+        var section = Listed(ReportTerms.ToCorrect, [.. assessment.FactFaults.Select(fault => new Item(speech.Say(fault.Message) + " (" + Phrase.Code(fault.Pointer) + ")"))], speech);
+        return section is null ? null : section with { Blocks = [new Paragraph(speech.Say(ReportTerms.ToCorrectMeans)), .. section.Blocks] };
+    }
+
+    private static Item Fault(Finding finding, Assessment assessment, Speech speech)
+    {
+        if (finding.Fault is { Location: null } && !assessment.FactFaults.IsEmpty && !finding.Decisive.IsEmpty)
+        {
+            // What is wrong and what to do about it has been said of the fact.
+            var why = (Speech.Rule(finding) + ": " + Phrase.Join("; ", finding.Decisive.Select(speech.Fact))).AsSentence();
+            return new Item(finding.Severity > Severity.Requirement ? why + " " + speech.Say(ReportTerms.NoWeight) : why);
+        }
+
         var below = ImmutableArray.CreateBuilder<Item>();
         if (finding.Fault is { } fault)
         {
@@ -101,9 +128,6 @@ internal static class FindingSections
         var line = (speech.IsFiled ? Speech.Rule(halt.Title, halt.Id) : Phrase.Strong(Printable.Capitalized(halt.Title))).AsSentence() + " " + speech.Say(ReportTerms.HaltWaitsForPart, halt.AfterTitle);
         return new Item(halt.Missing.IsEmpty ? line : line + " " + speech.Labelled(ReportTerms.WaitsFor, NotTestedSection.Facts(halt.Missing, MostFacts, speech)).AsSentence());
     }
-
-    private static Phrase Weighed(Severity severity, Finding finding, Speech speech) =>
-        Phrase.Strong(Printable.Capitalized(speech.Say(Wording.Of(severity)))) + ": " + Speech.Rule(finding);
 
     private static Section? List(LocalizedText heading, IEnumerable<Finding> findings, Func<Finding, Item> item, Speech speech) =>
         Listed(heading, [.. findings.Select(item)], speech);

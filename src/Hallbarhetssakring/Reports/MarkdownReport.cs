@@ -6,9 +6,8 @@ using Hallbarhetssakring.Feel.Text;
 namespace Hallbarhetssakring.Reports;
 
 /// <summary>
-/// An assessment as Markdown, to paste into a case: the same content in the same order as <see cref="TextReport"/>, and the
-/// ids and titles that make each line traceable. It holds no HTML, and what
-/// stands in the application can't become markup.
+/// An assessment as Markdown, to paste into a case: the same content in the same order as <see cref="TextReport"/>, with the ids
+/// of rules and all scores that make it traceable. It holds no HTML, and what stands in the application can't become markup.
 /// </summary>
 public static class MarkdownReport
 {

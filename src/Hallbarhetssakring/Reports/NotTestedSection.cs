@@ -7,8 +7,9 @@ namespace Hallbarhetssakring.Reports;
 /// <summary>The stops and requirements that wait for facts. Their titles say what shall hold, so a heading must say that nothing is known yet.</summary>
 internal static class NotTestedSection
 {
-    // More than this is a number: the facts stand one by one under what to do.
+    // Of more than this some are named: the facts stand one by one under what to do.
     private const int MostFactsOfRequirement = 4;
+    private const int NamedOfMany = 3;
 
     public static Section? Of(Assessment assessment, Speech speech)
     {
@@ -56,15 +57,11 @@ internal static class NotTestedSection
         return new Item(lead, [.. words, .. FindingItems.Reservations(finding, speech)]);
     }
 
-    /// <summary>The facts with who gives each, or how many there are when they are more than so many.</summary>
+    /// <summary>The facts with who gives each; when they are more than so many, the first of them and how many more there are.</summary>
     public static string Facts(ImmutableArray<MissingFact> missing, int most, Speech speech)
     {
-        if (missing.Length <= most)
-        {
-            return string.Join(", ", missing.Select(fact => $"{speech.Name(fact)} ({speech.Say(Wording.Of(Waiting.PartyOf(fact)))})"));
-        }
-
-        var parties = missing.Select(Waiting.PartyOf).Distinct().Order().Select(party => speech.Say(Wording.Of(party)));
-        return speech.Say(ReportTerms.ManyFacts, missing.Length.ToString(CultureInfo.InvariantCulture), string.Join(", ", parties));
+        var named = missing.Length <= most ? missing.Length : NamedOfMany;
+        var words = string.Join(", ", missing.Take(named).Select(fact => $"{speech.Name(fact)} ({speech.Say(Wording.Of(Waiting.PartyOf(fact)))})"));
+        return named == missing.Length ? words : speech.Say(ReportTerms.AndMore, words, (missing.Length - named).ToString(CultureInfo.InvariantCulture));
     }
 }

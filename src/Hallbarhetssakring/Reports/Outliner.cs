@@ -13,6 +13,7 @@ internal static class Outliner
     {
         Section?[] sections =
         [
+            FindingSections.ToCorrect(assessment, speech),
             OverrideSection.Of(assessment, speech),
             FindingSections.Obstacles(assessment, speech),
             FindingSections.Faults(assessment, speech),
@@ -26,6 +27,7 @@ internal static class Outliner
             FindingSections.Met(assessment, speech),
             FindingSections.NotApplicable(assessment, speech),
             ClosingSections.AnsweredHalts(assessment, speech),
+            ClosingSections.Unused(assessment, speech),
             ClosingSections.NotInForce(assessment, speech),
             ClosingSections.Unread(assessment, speech),
         ];

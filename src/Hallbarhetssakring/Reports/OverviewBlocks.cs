@@ -18,6 +18,11 @@ internal static class OverviewBlocks
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph(Meaning(assessment.Outcome)));
+        if (assessment.Outcome == Outcome.Deepen)
+        {
+            blocks.AddRange(Deepening(assessment));
+        }
+
         if (!assessment.Findings.IsEmpty)
         {
             blocks.Add(new Paragraph(WhereItStands(assessment, speech)));
@@ -26,13 +31,13 @@ internal static class OverviewBlocks
 
         foreach (var outcome in assessment.Outcomes.Where(outcome => outcome != assessment.Outcome))
         {
-            blocks.Add(new Item(speech.Labelled(ReportTerms.AlsoHolds, Phrase.Strong(speech.Say(Wording.Of(outcome)))) + ". " + Meaning(outcome)));
+            blocks.Add(new Item(speech.Labelled(ReportTerms.AlsoHolds, Phrase.Strong(speech.Say(Wording.Of(outcome)))) + ". " + Meaning(outcome), outcome == Outcome.Deepen ? Deepening(assessment) : []));
         }
 
         blocks.AddRange(Obstacles(assessment, speech));
         if (mend.Count > 0)
         {
-            blocks.Add(new Item(speech.Labelled(ReportTerms.ToMend, Titles(mend, speech))));
+            blocks.Add(new Item(speech.Labelled(ReportTerms.ToMend, Titles(mend, assessment, speech))));
         }
 
         if (Missing(waiting, speech) is { Length: > 0 } missing)
@@ -74,7 +79,7 @@ internal static class OverviewBlocks
         var waits = NotTestedSection.Stops(assessment).Length;
         if (obstacles.Count > 0)
         {
-            yield return new Item(speech.Labelled(ReportTerms.UnmetStops, Titles(obstacles, speech)));
+            yield return new Item(speech.Labelled(ReportTerms.UnmetStops, Titles(obstacles, assessment, speech)));
             if (waits > 0)
             {
                 yield return new Item(Counted(waits, ReportTerms.MoreStopWaits, ReportTerms.MoreStopsWait, speech));
@@ -86,7 +91,12 @@ internal static class OverviewBlocks
         }
     }
 
-    private static Phrase Titles(List<Finding> findings, Speech speech) => Phrase.Join("; ", findings.Select(speech.Named)).AsSentence();
+    private static Phrase Titles(List<Finding> findings, Assessment assessment, Speech speech) =>
+        Phrase.Join("; ", findings.Select(finding => UnmetHeading.Marked(finding, speech.Named(finding), assessment, speech))).AsSentence();
+
+    // The halts whose answers say so, with what was answered and why.
+    private static ImmutableArray<Item> Deepening(Assessment assessment) =>
+        [.. assessment.Halts.Where(halt => halt.Deepens).Select(halt => new Item(Speech.Rule(halt.Title, halt.Id) + ": " + ClosingSections.Answer(halt)))];
 
     private static string Missing(Waiting waiting, Speech speech)
     {
@@ -119,10 +129,12 @@ internal static class OverviewBlocks
     {
         if (assessment.IsSettled)
         {
-            return speech.Say(ReportTerms.Settled);
+            return speech.Say(assessment.Outcome == Outcome.Fault ? ReportTerms.UntilCorrected : ReportTerms.Settled);
         }
 
         var outcomes = speech.Enumerate([.. assessment.PossibleOutcomes.Select(outcome => speech.Say(Wording.IfReached(outcome)))], ReportTerms.Or);
-        return speech.Say(ReportTerms.NotSettled, assessment.PossibleOutcomesAreExact ? outcomes : $"{outcomes} {speech.Say(ReportTerms.NotExact)}");
+        var may = speech.Say(ReportTerms.NotSettled, outcomes);
+        may = assessment.PossibleOutcomesAreExact ? may : $"{may} {speech.Say(ReportTerms.NotExact)}";
+        return assessment.Outcome == Outcome.Fault ? $"{may} {speech.Say(ReportTerms.UntilCorrected)}" : may;
     }
 }

@@ -11,8 +11,9 @@ internal static class ReportTerms
     public static readonly LocalizedText Outcome = new("Utfall", "Outcome");
     public static readonly LocalizedText AlsoHolds = new("Gäller också", "Also holds");
     public static readonly LocalizedText Settled = new("Utfallet är avgjort: det kan inte bli ett annat när mer blir känt.", "The outcome is settled: nothing that is still unknown can change it.");
+    public static readonly LocalizedText UntilCorrected = new("Utfallet gäller tills felen är rättade.", "The outcome holds until the faults are corrected.");
     public static readonly LocalizedText NotSettled = new("När allt är känt kan utfallet bli: {0}.", "Once everything is known, the outcome may be: {0}.");
-    public static readonly LocalizedText NotExact = new("(något av dem kan falla bort)", "(some of them may prove out of reach)");
+    public static readonly LocalizedText NotExact = new("Alla dessa utfall är kanske inte möjliga.", "Perhaps not all of these outcomes are possible.");
     public static readonly LocalizedText Support = new("Bedömningen är ett stöd för beslutet. Den är inget beslut.", "The assessment supports the decision. It is not a decision.");
     public static readonly LocalizedText AllDecided = new("Alla {0} regler är avgjorda", "All {0} rules are decided");
     public static readonly LocalizedText OneDecided = new("1 av {0} regler är avgjord", "1 of {0} rules is decided");
@@ -34,7 +35,7 @@ internal static class ReportTerms
     public static readonly LocalizedText MoreStopWaits = new("1 stoppregel till är inte prövad än.", "1 more stop rule is not tested yet.");
     public static readonly LocalizedText MoreStopsWait = new("{0} stoppregler till är inte prövade än.", "{0} more stop rules are not tested yet.");
     public static readonly LocalizedText UnmetStops = new("Hinder (inte uppfyllt)", "Obstacles (not met)");
-    public static readonly LocalizedText ToMend = new("Att rätta (krav som inte är uppfyllda)", "To mend (requirements not met)");
+    public static readonly LocalizedText ToMend = new("Att rätta (krav som inte är uppfyllda)", "To correct (requirements not met)");
     public static readonly LocalizedText Missing = new("Saknas", "Missing");
     public static readonly LocalizedText MissingFromApplicant = new("{0} svar från sökanden", "{0} from the applicant");
     public static readonly LocalizedText MissingFromOfficer = new("{0} svar från handläggaren", "{0} from the case officer");
@@ -43,7 +44,12 @@ internal static class ReportTerms
     public static readonly LocalizedText Or = new(" eller ", " or ");
 
     // What hinders, and faults
+    public static readonly LocalizedText ToCorrect = new("Rätta i ansökan", "To correct in the application");
+    public static readonly LocalizedText ToCorrectMeans = new(
+        "Det här gick inte att läsa. Regler som behöver det står under Fel.", "This could not be read. Rules that need it stand under Faults.");
     public static readonly LocalizedText Faults = new("Fel", "Faults");
+    public static readonly LocalizedText NotMetHeading = new("{0}, inte uppfyllt", "{0}, not met");
+    public static readonly LocalizedText SetAside = new("(frångått av handläggaren, se Efter avvikelse)", "(overridden by the case officer, see After overrides)");
     public static readonly LocalizedText NoWeight = new("Påverkar inte utfallet.", "Does not affect the outcome.");
     public static readonly LocalizedText HaltFailed = new("Hållplatsens villkor går inte att räkna ut.", "The halt's condition can't be computed.");
     public static readonly LocalizedText DoesNotHold = new("Stämmer inte", "Does not hold");
@@ -58,21 +64,19 @@ internal static class ReportTerms
     // Stops and requirements that wait
     public static readonly LocalizedText NotTested = new("Inte prövat än", "Not tested yet");
     public static readonly LocalizedText StopsIfNotMet = new("Stoppar om det visar sig inte stämma:", "Stops the application if it turns out not to hold:");
-    public static readonly LocalizedText MendIfNotMet = new("Krav som sökanden får rätta om det visar sig inte stämma:", "Requirements that the applicant has to mend if they turn out not to hold:");
+    public static readonly LocalizedText MendIfNotMet = new("Krav som sökanden får rätta om det visar sig inte stämma:", "Requirements that the applicant has to correct if they turn out not to hold:");
     public static readonly LocalizedText WaitsFor = new("Väntar på", "Waits for");
     public static readonly LocalizedText Quoted = new("”{0}”", "“{0}”");
-    public static readonly LocalizedText ManyFacts = new("{0} uppgifter ({1})", "{0} facts ({1})");
+    public static readonly LocalizedText AndMore = new("{0} och {1} till", "{0} and {1} more");
 
     // What to do, and by whom
     public static readonly LocalizedText ToDo = new("Att komplettera och utreda", "To complete and find out");
     public static readonly LocalizedText AskApplicant = new("Be sökanden", "Ask the applicant");
     public static readonly LocalizedText AskOfficer = new("Handläggaren gör", "For the case officer");
     public static readonly LocalizedText AskRegister = new("Hämta ur register", "Fetch from registers");
-    public static readonly LocalizedText Mend = new("Rätta (kravet är inte uppfyllt)", "Mend (the requirement is not met)");
     public static readonly LocalizedText FindOut = new("Ta reda på", "Find out");
     public static readonly LocalizedText Judge = new("Bedöm", "Judge");
-    public static readonly LocalizedText Answer = new("Ta ställning", "Take a stand");
-    public static readonly LocalizedText NeededFor = new("för", "for");
+    public static readonly LocalizedText Answer = new("Ta ställning", "Decide");
     public static readonly LocalizedText Choices = new("Välj mellan", "Choose between");
     public static readonly LocalizedText HaltAfter = new("hållplats efter {0}", "halt after {0}");
     public static readonly LocalizedText FirstGroup = new("Först (kan bli hinder): {0}", "First (may become obstacles): {0}");
@@ -80,8 +84,7 @@ internal static class ReportTerms
     public static readonly LocalizedText LaterGroup = new(
         "Kan vänta (varning, råd, poäng; påverkar inte utfallet): {0}", "Can wait (warnings, advice, scores; does not affect the outcome): {0}");
     public static readonly LocalizedText FactNamed = new("Uppgiften ”{0}”", "The fact “{0}”");
-    public static readonly LocalizedText Fact = new("uppgift", "fact");
-    public static readonly LocalizedText BearInMind = new("Att tänka på när ni ber om det:", "To bear in mind when you ask:");
+    public static readonly LocalizedText AlsoTell = new("Skriv också till sökanden:", "Tell the applicant too:");
 
     // Overrides
     public static readonly LocalizedText AfterOverride = new("Efter avvikelse", "After overrides");
@@ -103,17 +106,21 @@ internal static class ReportTerms
     public static readonly LocalizedText MoreKnowledge = new("okänd styrka (mer kunskap behövs)", "unknown strength (more knowledge needed)");
     public static readonly LocalizedText On = new("på", "on");
     public static readonly LocalizedText From = new("från", "from");
+    public static readonly LocalizedText Key = new("Nyckel", "Key");
     public static readonly LocalizedText Possible = new("möjlig", "possible");
     public static readonly LocalizedText StandsAgainst = new("Står mot", "Stands against");
     public static readonly LocalizedText OtherGoals = new("Positivt för andra mål", "Positive for other goals");
     public static readonly LocalizedText MayStandAgainst = new("Kan stå mot", "May stand against");
     public static readonly LocalizedText MayBeOtherGoals = new("Kan vara positivt för andra mål", "May be positive for other goals");
-    public static readonly LocalizedText Handling = new("Hantering", "Handling");
+    public static readonly LocalizedText Unopposed = new("Negativ påverkan som inte är någon målkonflikt", "Negative effects that are no goal conflict");
+    public static readonly LocalizedText WeakUnopposed = new("Svag negativ påverkan som inte är någon målkonflikt", "Weak negative effects that are no goal conflict");
 
     // Scores
     public static readonly LocalizedText Scores = new("Poäng", "Scores");
     public static readonly LocalizedText NoScore = new("Inga poäng: ingen poängsatt regel är tillämplig.", "No score: no scored rule applies.");
     public static readonly LocalizedText PointsDoNotDecide = new("Poängen ändrar aldrig utfallet.", "Scores never change the outcome.");
+    public static readonly LocalizedText PointsAreNoEffects = new(
+        "Poängen visar hur väl reglerna är uppfyllda, inte hur projektet påverkar målen.", "The scores show how well the rules are met, not how the project affects the goals.");
     public static readonly LocalizedText Total = new("Totalt", "Total");
     public static readonly LocalizedText OutOf = new("av 100", "of 100");
     public static readonly LocalizedText Band = new("Omdöme", "Band");
@@ -135,7 +142,11 @@ internal static class ReportTerms
     public static readonly LocalizedText Attention = new("Varningar, råd och upplysningar", "Warnings, advice and information");
     public static readonly LocalizedText Undetermined = new("Kan ej bedömas ännu", "Can't be assessed yet");
     public static readonly LocalizedText HaltWaitsForPart = new(
-        "Handläggaren tar ställning efter delen ”{0}”.", "The case officer takes a stand after the part “{0}”.");
+        "Handläggaren tar ställning efter delen ”{0}”.", "The case officer decides after the part “{0}”.");
+    public static readonly LocalizedText NoObstacle = new(
+        "Kan inte bli ett hinder: antingen uppfylld eller ej tillämplig:", "Can't become an obstacle: either met or not applicable:");
+    public static readonly LocalizedText NoObstacleMet = new(
+        "Kan inte bli ett hinder: uppfylld, men nivån är inte avgjord:", "Can't become an obstacle: met, but the level is not settled:");
     public static readonly LocalizedText HaltsWait = new("Hållplatser som väntar", "Halts that wait");
     public static readonly LocalizedText Met = new("Uppfyllda", "Met");
     public static readonly LocalizedText NotApplicable = new("Ej tillämpliga", "Not applicable");
@@ -151,7 +162,18 @@ internal static class ReportTerms
     public static readonly LocalizedText Because = new("skäl", "why");
     public static readonly LocalizedText SwitchedOff = new("avstängd av {0}{1}: {2}", "switched off by {0}{1}: {2}");
     public static readonly LocalizedText SwitchedOffUntil = new("till och med {0}", "through {0}");
-    public static readonly LocalizedText Unread = new("Uppgifter som inte har lästs", "Facts that were not read");
+    public static readonly LocalizedText Unused = new("Svar som inte har använts", "Answers that were not used");
+    public static readonly LocalizedText HaltAnswer = new("Svar", "Answer");
+    public static readonly LocalizedText HaltNotReached = new(
+        "Svaret har inte påverkat utfallet; hållplatsen är inte nådd.", "The answer has not affected the outcome; the halt is not reached.");
+    public static readonly LocalizedText HaltUndetermined = new(
+        "Svaret har inte påverkat utfallet; ingen vet än om hållplatsen nås.", "The answer has not affected the outcome; nobody knows yet whether the halt is reached.");
+    public static readonly LocalizedText HaltBroken = new(
+        "Svaret har inte påverkat utfallet; hållplatsens villkor går inte att räkna ut.", "The answer has not affected the outcome; the halt's condition can't be computed.");
+    public static readonly LocalizedText Conflict = new("Målkonflikt", "Goal conflict");
+    public static readonly LocalizedText ConflictGone = new(
+        "Hanteringen har inte påverkat bedömningen; målkonflikten finns inte nu.", "The handling has not affected the assessment; the goal conflict is not there now.");
+    public static readonly LocalizedText Unread = new("Inte läst", "Not read");
     public static readonly LocalizedText UnreadMeans = new(
-        "Regelverket har inga uppgifter med de här namnen.", "The rule set has no facts by these names.");
+        "Regelverket känner inte till dem. De har inte påverkat bedömningen.", "The rule set does not know them. They have not affected the assessment.");
 }

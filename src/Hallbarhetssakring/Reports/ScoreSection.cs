@@ -24,13 +24,13 @@ internal static class ScoreSection
         // In a terminal, thirty bars that say next to nothing hide the one that says how early it is.
         if (!speech.IsFiled && total.SettledShare < EnoughSettled)
         {
-            ImmutableArray<Block> early = [new ScoreTable("", [Line(speech.Say(ReportTerms.Total), total, speech, isTotal: true)], ""), new Paragraph(speech.Say(ReportTerms.TooEarly))];
+            ImmutableArray<Block> early = [new ScoreTable("", [Line(speech.Say(ReportTerms.Total), total, speech, isTotal: true)], ""), new Paragraph(speech.Say(ReportTerms.TooEarly) + NoEffects(assessment, speech))];
             return new Section(speech.Say(ReportTerms.Scores), Explained(early, speech));
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new ScoreTable("", [Line(speech.Say(ReportTerms.Total), total, speech, isTotal: true)], ""));
-        blocks.Add(new Paragraph(Band(board, speech) + speech.Say(ReportTerms.PointsDoNotDecide)));
+        blocks.Add(new Paragraph(Band(board, speech) + speech.Say(ReportTerms.PointsDoNotDecide) + NoEffects(assessment, speech)));
 
         // Targets are left to the JSON: they say little more than their goals, and are many.
         Add(blocks, ReportTerms.PerTheme, board.Themes, showId: false, speech);
@@ -51,6 +51,9 @@ internal static class ScoreSection
         var explained = blocks.Select(block => block is ScoreTable table ? table with { Lines = [.. table.Lines.Select(Explain)] } : block);
         return inexact > 1 ? [.. explained, new Paragraph("* " + Phrase.Sentence(Printable.Capitalized(words)))] : [.. explained];
     }
+
+    // High points beside conflicts look like a contradiction, and are none.
+    private static string NoEffects(Assessment assessment, Speech speech) => assessment.Conflicts.IsEmpty ? "" : " " + speech.Say(ReportTerms.PointsAreNoEffects);
 
     private static string Band(ScoreBoard board, Speech speech)
     {

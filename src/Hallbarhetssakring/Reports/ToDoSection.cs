@@ -15,9 +15,9 @@ internal static class ToDoSection
     {
         var waiting = new Waiting(assessment);
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        var mend = assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: Severity.Requirement }).Select(f => Mend(f, speech));
+        var mend = assessment.Findings.Where(finding => finding is { Result: RuleResult.NotMet, Severity: Severity.Requirement }).Select(f => Mend(f, assessment, speech));
         Add(blocks, ReportTerms.AskApplicant, [.. mend], waiting.Of(Party.Applicant), isGrouped: true, waiting, speech);
-        BearInMind(blocks, waiting, speech);
+        AlsoTell(blocks, waiting, speech);
         var judged = waiting.Of(Party.Officer);
         Add(
             blocks, ReportTerms.AskOfficer, [.. waiting.Halts.Select(halt => Answer(halt, speech))], judged, judged.Length + waiting.Halts.Length > UngroupedAtMost, waiting,
@@ -55,7 +55,7 @@ internal static class ToDoSection
         _ => ReportTerms.LaterGroup,
     };
 
-    private static void BearInMind(ImmutableArray<Block>.Builder blocks, Waiting waiting, Speech speech)
+    private static void AlsoTell(ImmutableArray<Block>.Builder blocks, Waiting waiting, Speech speech)
     {
         var words = waiting.WordsToApplicant();
         if (words.IsEmpty)
@@ -68,12 +68,12 @@ internal static class ToDoSection
             blocks.Add(new Subheading(speech.Say(ReportTerms.AskApplicant)));
         }
 
-        blocks.Add(new Paragraph(speech.Say(ReportTerms.BearInMind)));
+        blocks.Add(new Paragraph(speech.Say(ReportTerms.AlsoTell)));
         blocks.AddRange(words.Select(message => new Item(message)));
     }
 
-    private static Item Mend(Finding finding, Speech speech) => new(
-        speech.Labelled(ReportTerms.Mend, speech.Named(finding)),
+    private static Item Mend(Finding finding, Assessment assessment, Speech speech) => new(
+        UnmetHeading.Of(finding, assessment, speech),
         [.. FindingItems.ToApplicant(finding, speech), .. FindingItems.Why(finding, speech), FindingItems.Origin(finding, speech)]);
 
     private static Item Answer(Halt halt, Speech speech) => new(
@@ -97,24 +97,19 @@ internal static class ToDoSection
         return new Item(fact.Kind == MissingKind.NotKnown ? speech.Labelled(ReportTerms.FindOut, line) : line);
     }
 
-    // On the same line as the question: with twenty facts missing, a line each is what can be read. What a question is called, and which rules
-    // wait for it, stand only where the report is filed; but of a list, the question alone does not tell which row it is about.
+    // On the same line as the question: with twenty facts missing, a line each is what can be read. Of a list, the question alone does not tell
+    // which row it is about.
     private static Phrase Notes(MissingFact fact, Speech speech)
     {
         var notes = new List<Phrase>();
-        if (fact.Question is not null && (speech.IsFiled || fact.Name.Contains('[', StringComparison.Ordinal)))
+        if (fact.Question is not null && fact.Name.Contains('[', StringComparison.Ordinal))
         {
-            notes.Add(speech.Labelled(ReportTerms.Fact, fact.Title));
+            notes.Add(fact.Title);
         }
 
         if (Wording.Note(fact.Kind, fact.Supplier) is { } note)
         {
-            notes.Add(speech.Say(note));
-        }
-
-        if (speech.IsFiled && !fact.Rules.IsEmpty)
-        {
-            notes.Add((Phrase)(speech.Say(ReportTerms.NeededFor) + " ") + Phrase.Join(", ", fact.Rules.Select(Phrase.Code)));
+            notes.Add(fact.Reason is { } why ? $"{speech.Say(note)}: {why}" : speech.Say(note));
         }
 
         return notes.Count == 0 ? "" : (Phrase)" (" + Phrase.Join("; ", notes) + ")";

@@ -50,17 +50,25 @@ internal sealed class Waiting
     /// </summary>
     public Turn TurnOf(MissingFact fact)
     {
-        var weight = fact.Rules.IsEmpty ? Severity.Requirement : fact.Rules.Min(rule => _findings.TryGetValue(rule, out var finding) ? WeightOf(finding) : Severity.Requirement);
+        var weight = fact.Rules.IsEmpty ? Severity.Requirement : fact.Rules.Min(rule => !_findings.TryGetValue(rule, out var finding) ? Severity.Requirement : IsSafe(finding) ? Severity.Information : WeightOf(finding));
         return weight switch { Severity.Stop => Turn.First, Severity.Requirement => Turn.Next, _ => Turn.Later };
     }
 
     /// <summary>How much a rule weighs if it turns out not met.</summary>
     public static Severity WeightOf(Finding finding) => finding.SeverityIfNotMet ?? finding.Severity;
 
+    /// <summary>
+    /// Whether a rule that waits is met or does not apply, whatever comes (semantics §6): it asks for nothing that the outcome needs. A judgement
+    /// that is open is asked for all the same.
+    /// </summary>
+    public static bool IsSafe(Finding finding) =>
+        finding.Result == RuleResult.Undetermined && !finding.PossibleResults.Any(result => result is RuleResult.NotMet or RuleResult.Failed)
+        && !finding.Missing.Any(fact => fact.Kind == MissingKind.Judgement);
+
     /// <summary>What stops and requirements that wait say to the applicant, once each: it may ask for more than the facts, such as a certificate.</summary>
     public ImmutableArray<string> WordsToApplicant() =>
     [
-        .. _assessment.Findings.Where(finding => finding is { Result: RuleResult.Undetermined } && WeightOf(finding) <= Severity.Requirement && AsksApplicant(finding))
+        .. _assessment.Findings.Where(finding => finding is { Result: RuleResult.Undetermined } && WeightOf(finding) <= Severity.Requirement && !IsSafe(finding) && AsksApplicant(finding))
             .OrderBy(WeightOf).Select(finding => finding.ApplicantMessage).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
@@ -69,7 +77,7 @@ internal sealed class Waiting
 
     /// <summary>The words to the applicant of a lesser rule, where the fact itself has no question. Those of weightier rules are listed for themselves.</summary>
     public string? WordsOfRule(MissingFact fact) =>
-        fact.Rules.Select(rule => _findings.GetValueOrDefault(rule)).FirstOrDefault(finding => finding is { ApplicantMessage: not null } && WeightOf(finding) > Severity.Requirement)
+        fact.Rules.Select(rule => _findings.GetValueOrDefault(rule)).FirstOrDefault(finding => finding is { ApplicantMessage: not null } && WeightOf(finding) > Severity.Requirement && !IsSafe(finding))
             ?.ApplicantMessage;
 
     /// <summary>The levels to choose between in a judgement that is missing.</summary>

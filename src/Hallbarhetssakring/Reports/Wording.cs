@@ -37,10 +37,10 @@ internal static class Wording
             "At least one condition for support is not met. Points can't make up for it."),
         Outcome.Fault => new(
             "En regel som avgör utfallet gick inte att pröva. Rätta felet och bedöm igen.",
-            "A rule that decides the outcome could not be tested. Mend the fault and assess again."),
+            "A rule that decides the outcome could not be tested. Correct the fault and assess again."),
         Outcome.Complete => new(
             "Sökanden behöver lämna uppgifter och rätta något.",
-            "The applicant has facts to give and something to mend."),
+            "The applicant has facts to give and something to correct."),
         Outcome.Investigate => new(
             "Handläggaren har något att utreda, bedöma, svara på eller hämta ur ett register.",
             "The case officer has something to find out, judge or answer, or to fetch from a register."),
@@ -56,7 +56,7 @@ internal static class Wording
     public static LocalizedText MeaningOfComplete(bool gives, bool mends) => (gives, mends) switch
     {
         (true, false) => new("Sökanden behöver lämna uppgifter.", "The applicant has facts to give."),
-        (false, true) => new("Sökanden behöver rätta något.", "The applicant has something to mend."),
+        (false, true) => new("Sökanden behöver rätta något.", "The applicant has something to correct."),
         _ => Meaning(Outcome.Complete),
     };
 
@@ -144,12 +144,13 @@ internal static class Wording
         _ => new("öppen", "open"),
     };
 
-    public static LocalizedText Of(ConflictHandling handling) => handling switch
+    /// <summary>A conflict's handling as the beginning of a sentence: what is done about the effect.</summary>
+    public static LocalizedText Done(ConflictHandling handling) => handling switch
     {
-        ConflictHandling.Avoid => new("undvik", "avoid"),
-        ConflictHandling.Reduce => new("minska", "reduce"),
-        ConflictHandling.Compensate => new("kompensera", "compensate"),
-        _ => new("acceptera", "accept"),
+        ConflictHandling.Avoid => new("Undviks", "Avoided"),
+        ConflictHandling.Reduce => new("Minskas", "Reduced"),
+        ConflictHandling.Compensate => new("Kompenseras", "Compensated"),
+        _ => new("Accepteras", "Accepted"),
     };
 
     public static LocalizedText Of(HaltState state) => state switch

@@ -58,7 +58,8 @@ public class ValueTextTests
     public void What_is_not_known_says_so()
     {
         Assert.Equal("(uppgift saknas)", Swedish(Value.Unknown(0, 10), FeelType.Number));
-        Assert.Equal("(kan inte räknas ut)", Swedish(Value.Failed(Fault.BadFact("x")), FeelType.Number));
+        Assert.Equal("(kan inte läsas)", Swedish(Value.Failed(Fault.BadFact("x")), FeelType.Number));
+        Assert.Equal("(kan inte räknas ut)", Swedish(Value.Failed(Fault.BadRow), FeelType.Number));
         Assert.Equal("(finns inte)", Swedish(Value.None, FeelType.Number.AsOptional));
         Assert.Equal("(uppgift saknas)", Swedish(Value.List(new ListValue([], more: 5)), new ListType(FeelType.Text, 5)));
     }
@@ -77,7 +78,7 @@ public class ValueTextTests
         Assert.Equal("rad\u00A02", Swedish(nameless, type));
         Assert.Equal("2\u00A0rader", Swedish(Value.List(new ListValue([named, nameless])), new ListType(type, 5)));
         Assert.Equal("1\u00A0rad (fler kan tillkomma)", Swedish(Value.List(new ListValue([named], more: 4)), new ListType(type, 5)));
-        Assert.Equal("1–2\u00A0rader", Swedish(Value.List(new ListValue([named, nameless], presence: [Truth.True, Truth.Unknown])), new ListType(type, 5)));
+        Assert.Equal("1 säker, 1 möjlig", Swedish(Value.List(new ListValue([named, nameless], presence: [Truth.True, Truth.Unknown])), new ListType(type, 5)));
     }
 
     private static string Swedish(in Value value, FeelType type) => ValueText.Of(value, type, Language.Swedish);

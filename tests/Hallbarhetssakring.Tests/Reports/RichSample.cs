@@ -32,6 +32,7 @@ internal static class RichSample
                 new Override(
                     "samverkan", "Projektet har minst två parter", RuleResult.Met, null, RuleResult.NotMet, null, "Den andra parten har lämnat en avsiktsförklaring.", "Handläggare 1",
                     "2026-03-11"),
+                new Override("medfinansiering", "Medfinansieringen är bekräftad", RuleResult.Met, null, RuleResult.NotMet, null, "Muntligt besked.", null, null),
                 new Override("relevans", "Relevans mot strategin", RuleResult.Met, new Level("hog", "Hög"), RuleResult.Met, new Level("viss", "Viss"), "Nämnden har prioriterat frågan.", null, null),
             ],
             Outcome = Outcome.Obstacle,
@@ -46,10 +47,17 @@ internal static class RichSample
             new RuleNotInForce("klimatbonus", "Klimatåtgärder ger extra poäng", new DateOnly(2027, 1, 1), null),
             new RuleNotInForce("pandemistod", "Projektet har fått särskilt stöd under pandemin", new DateOnly(2020, 4, 1), new DateOnly(2022, 12, 31)),
         ],
+        FactFaults =
+        [
+            new FactFault(
+                "HS3027", "/uppgifter/deltagare", new LocalizedText("”deltagare” ska vara ett tal, men det står ”många”.", "“deltagare” is to be a number, but found “många”."), null),
+        ],
+        Unopposed = [new Effect("7.1", Reach.Regional, "social", -1, "påverkan[5]", IsPossible: false) { Row = 5 }, new Effect("12.5", Reach.Local, "miljö", -2, "slitageplan", IsPossible: true)],
+        UnusedHandlings = [new UnusedHandling("14/lokal/påverkan[2]", ConflictHandling.Accept, "Sjön berörs inte.", "Handläggare 1", "2026-03-09")],
         Unread = ["/uppgifter/sammanfatning_engelska", "/uppgifter/parter/0/webbplats"],
     }.WithMissing(
         Missing("budget[2].belopp", "budget, rad 2: belopp", "Vilka kostnader har projektet per kostnadsslag och år?", Supplier.Applicant, MissingKind.Missing, "balans"),
-        Missing("tidigare_stöd", "tidigare försumbart stöd", "Vilket försumbart stöd har ni och era anknutna företag fått de senaste tre åren?", Supplier.Applicant, MissingKind.NotKnown, "de-minimis"),
+        Missing("tidigare_stöd", "tidigare försumbart stöd", "Vilket försumbart stöd har ni och era anknutna företag fått de senaste tre åren?", Supplier.Applicant, MissingKind.NotKnown, "de-minimis") with { Reason = "Revisorn räknar på det" },
         Missing("eurokurs", "eurokurs, kronor per euro", "Vilken eurokurs ska användas för försumbart stöd?", Supplier.Officer, MissingKind.Missing, "de-minimis"),
         Missing("inkom_datum", "dag då ansökan kom in", "Vilken dag kom ansökan in?", Supplier.Register, MissingKind.Missing, "start-efter-ansokan"),
         Missing("nuläge.N07404", "resor med kollektivtrafik", null, Supplier.Register, MissingKind.Baseline, "kollektivtrafik"),
@@ -100,7 +108,8 @@ internal static class RichSample
         },
         Finding("resekostnad", "Resekostnaden per deltagare är rimlig", RuleResult.Failed, Severity.Advice, 150) with
         {
-            Fault = new RuleFault("HS3004", new LocalizedText("Uppgiften deltagare kan inte läsas.", "The fact deltagare can't be read."), null),
+            Fault = new RuleFault("FE4008", new LocalizedText("Uppgiften deltagare kan inte läsas.", "The fact deltagare can't be read."), null),
+            Decisive = [Fact("deltagare", "antal deltagare", "(kan inte läsas)", "(can't be read)")],
         },
         Finding("medfinansiering", "Medfinansieringen är bekräftad", RuleResult.NotMet, Severity.Requirement, 300) with
         {
@@ -119,6 +128,12 @@ internal static class RichSample
             PossibleLevels = [new Level("hog", "Hög: projektet driver en förändring"), new Level("viss", "Viss: projektet ligger i linje"), new Level("lag", "Låg: kopplingen är svag")],
             OfficerMessage = "Bedöm relevansen och skriv ett skäl som kan stå i beslutet.",
             Points = new Points(new ScorePair(0, 6), new ScorePair(6, 6)),
+        },
+        Finding("aterkrav", "Sökanden har inget obetalt återkrav", RuleResult.Undetermined, Severity.Requirement, 185) with
+        {
+            PossibleResults = [RuleResult.Met, RuleResult.NotApplicable],
+            OfficerMessage = "Begär ett intyg från kronofogden.",
+            ApplicantMessage = "Lämna ett intyg från kronofogden.",
         },
         Finding("kollektivtrafik", "Kollektivtrafiken används mer än i riket", RuleResult.Undetermined, Severity.Information, 190),
         Finding("perspektiv", "Minst två perspektiv präglar projektet", RuleResult.Undetermined, Severity.Advice, 200),
@@ -170,10 +185,10 @@ internal static class RichSample
     {
         var flights = new Effect("13.2", Reach.Global, "miljö", -2, "klimat-i-uppfoljning", IsPossible: false);
         var trains = new Effect("13.2", Reach.Regional, "miljö", 1, "klimat-i-uppfoljning", IsPossible: false);
-        var jobs = new Effect("8.9", Reach.Local, "ekonomisk", 2, "påverkan[1]", IsPossible: false);
-        var wear = new Effect("15.1", Reach.Local, "miljö", -1, "påverkan[3]", IsPossible: false);
+        var jobs = new Effect("8.9", Reach.Local, "ekonomisk", 2, "påverkan[1]", IsPossible: false) { Row = 1 };
+        var wear = new Effect("15.1", Reach.Local, "miljö", -1, "påverkan[3]", IsPossible: false) { Row = 3 };
         var birds = new Effect("15.5", Reach.Regional, "miljö", 1, "slitageplan", IsPossible: false);
-        var water = new Effect("6.6", Reach.Local, "miljö", null, "påverkan[4]", IsPossible: true);
+        var water = new Effect("6.6", Reach.Local, "miljö", null, "påverkan[4]", IsPossible: true) { Row = 4 };
         return
         [
             new GoalConflict("13/global/klimat-i-uppfoljning", flights, [trains], [jobs], IsPossible: false, ConflictStatus.Open, null, null, null, null),
@@ -189,8 +204,9 @@ internal static class RichSample
         ImmutableArray<Level> options = [new Level("ga_vidare", "Gå vidare"), new Level("tank_om", "Tänk om tillsammans med sökanden")];
         return
         [
-            new Halt("ratt-fond", "Är det rätt fond?", "laglighet", HaltState.Answered, options, options[1], "Leaderstöd kan passa bättre.", "Handläggare 1", "2026-03-10"),
+            new Halt("ratt-fond", "Är det rätt fond?", "laglighet", HaltState.Answered, options, options[1], "Leaderstöd kan passa bättre.", "Handläggare 1", "2026-03-10") { Deepens = true },
             new Halt("tank-om", "Är projektet en rätt använd resurs?", "hallbarhet", HaltState.Reached, options, null, null, null, null),
+            new Halt("klimat", "Är klimatnyttan rimlig?", "hallbarhet", HaltState.NotReached, options, options[0], "Resorna sker med tåg.", "Handläggare 1", "2026-03-10"),
             new Halt("ekonomi", "Är ekonomin rimlig?", "genomforande", HaltState.Failed, options, null, null, null, null),
         ];
     }
