@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Hallbarhetssakring.Feel.Diagnostics;
 using Hallbarhetssakring.Feel.Text;
 
 namespace Hallbarhetssakring.Tests.RuleSets;
