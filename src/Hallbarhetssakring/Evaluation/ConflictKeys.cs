@@ -62,7 +62,7 @@ internal sealed class ConflictKeys
             "Skriv mål/räckvidd/regel, så som nyckeln står i rapporten.", "Write goal/reach/rule, as the key stands in the report.");
     }
 
-    private static LocalizedText Meant(string key) => new($"Menas {key}?", $"Is {key} meant?");
+    private static LocalizedText Meant(string key) => new($"Menade du {key}?", $"Did you mean {key}?");
 
     private bool IsRow(string origin)
     {

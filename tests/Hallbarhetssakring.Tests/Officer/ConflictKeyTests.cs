@@ -43,12 +43,12 @@ public sealed class ConflictKeyTests
         """;
 
     [Theory]
-    [InlineData("13/globall/bygge", "Menas 13/global/bygge?")]
-    [InlineData("13.2/global/bygge", "Menas 13/global/bygge?")]
-    [InlineData("13/global/byge", "Menas 13/global/bygge?")]
+    [InlineData("13/globall/bygge", "Menade du 13/global/bygge?")]
+    [InlineData("13.2/global/bygge", "Menade du 13/global/bygge?")]
+    [InlineData("13/global/byge", "Menade du 13/global/bygge?")]
     [InlineData("13/lokal/bygge", "Det som finns: 13/global/bygge, 15/lokal/bygge.")]
     [InlineData("13/global/helt-annat", "Det som finns: 13/global/bygge.")]
-    [InlineData("18/lokal/påverkan[2]", "Menas 17/lokal/påverkan[2]?")]
+    [InlineData("18/lokal/påverkan[2]", "Skriv mål/räckvidd/regel")]
     [InlineData("7/lokal/påverkan[6]", "Skriv mål/räckvidd/regel")]
     [InlineData("7/lokal/påverkan[02]", "Skriv mål/räckvidd/regel")]
     [InlineData("7/lokal/påverkan[]", "Skriv mål/räckvidd/regel")]
