@@ -152,6 +152,25 @@ internal sealed class QuantifierNode(bool isEvery, ListNode source, int depth, C
         return found ?? Fault.BadRow;
     }
 
+    /// <summary>Whether a row surely belongs and the condition comes to a result for it.</summary>
+    public bool Has(Frame frame, Truth wanted, RowValue row)
+    {
+        source.Begin(frame, out var cursor);
+        while (cursor.Possible != Possible.Fault && source.Next(frame, ref cursor))
+        {
+            if (cursor.Item.Reference is RowValue found && found.Slot == row.Slot && found.Number == row.Number)
+            {
+                var outer = frame.Locals[depth];
+                frame.Enter(depth, ref cursor);
+                var holds = cursor.Presence == Truth.True && !cursor.MayCome && condition.Evaluate(frame) == wanted;
+                frame.Locals[depth] = outer;
+                return holds;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The items that surely belong and for which the condition comes to a result; the row stands in its place while each is looked at.</summary>
     public IEnumerable<Value> Rows(Frame frame, Truth wanted)
     {

@@ -1,6 +1,7 @@
 using Hallbarhetssakring.Assessments;
 using Hallbarhetssakring.Binding;
 using Hallbarhetssakring.Feel.Diagnostics;
+using Hallbarhetssakring.Feel.Solving;
 using Hallbarhetssakring.Feel.Text;
 using Hallbarhetssakring.Feel.Values;
 using Hallbarhetssakring.Plans;
@@ -21,6 +22,7 @@ internal static class ConstantConditions
     public static void Check(RuleSetPlan plan, DiagnosticBag bag)
     {
         var frame = plan.Frames.Rent();
+        var space = default(Space);
         plan.Unknown.CopyTo(frame.Slots);
         foreach (var rule in plan.Rules)
         {
@@ -39,7 +41,7 @@ internal static class ConstantConditions
             // Where each fact is read once, what was evaluated above is all that can be known.
             if (!isConstant && !rule.ReadsEachOnce)
             {
-                DeadParts.Check(plan, rule.Rule, bag);
+                DeadParts.Check(plan, rule.Rule, space ??= JointProblem.SpaceOf(plan.Bound), bag);
             }
         }
 

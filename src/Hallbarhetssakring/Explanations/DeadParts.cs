@@ -22,14 +22,14 @@ internal static class DeadParts
     // What people mistake is small: a search that gets longer than this would cost more than it finds.
     private static readonly SolverLimits Limits = new() { Cells = 128 };
 
-    public static void Check(RuleSetPlan plan, BoundRule rule, DiagnosticBag bag)
+    public static void Check(RuleSetPlan plan, BoundRule rule, Space space, DiagnosticBag bag)
     {
         if (rule.Body is BoundJudgement && rule.AppliesWhen is null)
         {
             return;
         }
 
-        var joint = JointProblem.Of(plan.Bound, [rule.Index], [], index => IsAlwaysInForce(plan.Bound.Rules[index]));
+        var joint = JointProblem.Of(plan.Bound, [rule.Index], [], index => IsAlwaysInForce(plan.Bound.Rules[index]), space);
         var (solver, at, known) = (new Solver(joint.Problem, Limits), joint.Rules[0], plan.Unknown.ToArray());
         ImmutableArray<Demand> applies = at.Applies < 0 ? [] : [new Demand(at.Applies, Truth.True)];
         if (at.Applies >= 0 && IsNever([]))

@@ -48,7 +48,7 @@ internal sealed class DecisiveFacts(RuleSetEvaluation evaluation)
     {
         var fields = Enumerable.Range(0, row.Fields.Length).Where(field => row.Fields[field] is { IsKnown: true } or { IsNone: true }).Select(field => new FactPart(row.Slot, field, row.Number));
         var parts = rule.Inputs.Select(slot => new FactPart(slot)).Concat(fields);
-        return Minimal(rule, parts, scratch => scratch.Ask(rule, frame => rows.Quantifier.Rows(frame, rows.Wanted).Any(item => item.Reference is RowValue found && found.Slot == row.Slot && found.Number == row.Number)));
+        return Minimal(rule, parts, scratch => scratch.Ask(rule, frame => rows.Quantifier.Has(frame, rows.Wanted, row)));
     }
 
     // A list that was not given as one is a fact as a whole.

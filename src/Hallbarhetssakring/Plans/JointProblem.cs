@@ -21,7 +21,8 @@ internal sealed record JointProblem(Problem Problem, ImmutableArray<JointRule> R
     /// <param name="rules">The rules, by index.</param>
     /// <param name="halts">The halts, by index.</param>
     /// <param name="isInForce">Whether a rule is in force; the level of one that is not stays as it is.</param>
-    public static JointProblem Of(BoundRuleSet bound, IReadOnlyList<int> rules, IReadOnlyList<int> halts, Func<int, bool> isInForce)
+    /// <param name="space">What the facts may be, where that has been made ready.</param>
+    public static JointProblem Of(BoundRuleSet bound, IReadOnlyList<int> rules, IReadOnlyList<int> halts, Func<int, bool> isInForce, Space? space = null)
     {
         var levels = new LevelExpressions(bound, isInForce);
         var conditions = ImmutableArray.CreateBuilder<BoundNode>();
@@ -45,7 +46,7 @@ internal sealed record JointProblem(Problem Problem, ImmutableArray<JointRule> R
             Add(bound.Halts[halt].When);
         }
 
-        return new JointProblem(Problem.Of(SpaceOf(bound), conditions), places.ToImmutable(), firstHalt);
+        return new JointProblem(Problem.Of(space ?? SpaceOf(bound), conditions), places.ToImmutable(), firstHalt);
 
         int Add(BoundNode condition)
         {
