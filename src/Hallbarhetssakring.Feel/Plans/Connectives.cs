@@ -4,36 +4,46 @@ using Hallbarhetssakring.Feel.Values;
 
 namespace Hallbarhetssakring.Feel.Plans;
 
-/// <summary>Holds where all do.</summary>
-internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
+/// <summary>Conditions joined by "och" or "eller".</summary>
+internal abstract class JoinNode(ConditionNode[] operands) : ConditionNode
 {
-    public override ImmutableArray<PlanNode> Children => [.. operands];
+    protected ConditionNode[] Operands { get; } = operands;
 
-    public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
+    public override ImmutableArray<PlanNode> Children => [.. Operands];
 
-    public override Ranges? RangesOf(int depth) => Ranges.All(operands.Select(operand => operand.RangesOf(depth)));
+    public override bool IsOfRows(int depth) => Operands.All(operand => operand.IsOfRows(depth));
+
+    protected abstract RowTruths Join(RowTruths a, RowTruths b);
 
     public override RowTruths Rows(Frame frame, int depth, ListValue rows)
     {
-        var truths = operands[0].Rows(frame, depth, rows);
-        for (var i = 1; i < operands.Length && !truths.IsNone; i++)
+        var truths = Operands[0].Rows(frame, depth, rows);
+        for (var i = 1; i < Operands.Length && !truths.IsNone; i++)
         {
-            var some = operands[i].Rows(frame, depth, rows);
+            var some = Operands[i].Rows(frame, depth, rows);
             if (some.IsNone)
             {
                 return default;
             }
 
-            truths &= some;
+            truths = Join(truths, some);
         }
 
         return truths;
     }
+}
+
+/// <summary>Holds where all do.</summary>
+internal sealed class AndNode(ConditionNode[] operands) : JoinNode(operands)
+{
+    public override Ranges? RangesOf(int depth) => Ranges.All(Operands.Select(operand => operand.RangesOf(depth)));
+
+    protected override RowTruths Join(RowTruths a, RowTruths b) => a & b;
 
     public override Truth Evaluate(Frame frame)
     {
         var result = Truth.True;
-        foreach (var operand in operands)
+        foreach (var operand in Operands)
         {
             var truth = operand.Evaluate(frame);
             if (truth == Truth.False)
@@ -49,35 +59,16 @@ internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
 }
 
 /// <summary>Holds where one does.</summary>
-internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
+internal sealed class OrNode(ConditionNode[] operands) : JoinNode(operands)
 {
-    public override ImmutableArray<PlanNode> Children => [.. operands];
+    public override Ranges? RangesOf(int depth) => Ranges.Any(Operands.Select(operand => operand.RangesOf(depth)));
 
-    public override bool IsOfRows(int depth) => operands.All(operand => operand.IsOfRows(depth));
-
-    public override Ranges? RangesOf(int depth) => Ranges.Any(operands.Select(operand => operand.RangesOf(depth)));
-
-    public override RowTruths Rows(Frame frame, int depth, ListValue rows)
-    {
-        var truths = operands[0].Rows(frame, depth, rows);
-        for (var i = 1; i < operands.Length && !truths.IsNone; i++)
-        {
-            var some = operands[i].Rows(frame, depth, rows);
-            if (some.IsNone)
-            {
-                return default;
-            }
-
-            truths |= some;
-        }
-
-        return truths;
-    }
+    protected override RowTruths Join(RowTruths a, RowTruths b) => a | b;
 
     public override Truth Evaluate(Frame frame)
     {
         var result = Truth.False;
-        foreach (var operand in operands)
+        foreach (var operand in Operands)
         {
             var truth = operand.Evaluate(frame);
             if (truth == Truth.True)

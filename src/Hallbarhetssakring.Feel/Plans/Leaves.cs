@@ -189,40 +189,15 @@ internal sealed class PresentNode(ValueNode operand, Value unknown) : ValueNode
 }
 
 /// <summary>A shared expression: evaluated once per frame.</summary>
-internal sealed class SharedValueNode(ValueNode inner, int memo) : ValueNode
+internal sealed class SharedValueNode(ValueNode inner, int memo) : PlacedNode
 {
     public override System.Collections.Immutable.ImmutableArray<PlanNode> Children => [inner];
 
     public override bool IsFixed(int depth) => true;
 
-    public override void Evaluate(Frame frame, out Value value) => value = Result(frame);
+    public override void Evaluate(Frame frame, out Value value) => value = AtHand(frame);
 
-    public override bool TryNumber(Frame frame, out decimal number)
-    {
-        ref readonly var result = ref Result(frame);
-        number = result.Low;
-        if (result.IsKnown)
-        {
-            return true;
-        }
-
-        frame.Otherwise = result;
-        return false;
-    }
-
-    public override int Least(Frame frame, out int most)
-    {
-        ref readonly var result = ref Result(frame);
-        if (result.Least == Value.NotAtHand)
-        {
-            frame.Otherwise = result;
-        }
-
-        most = result.Most;
-        return result.Least;
-    }
-
-    private ref readonly Value Result(Frame frame)
+    protected override ref readonly Value AtHand(Frame frame)
     {
         ref var known = ref frame.ValueMemo[memo];
         if (known.Possible == Possible.Nothing)

@@ -6,7 +6,7 @@ using Hallbarhetssakring.Feel.Values;
 namespace Hallbarhetssakring.Feel.Plans;
 
 /// <summary>A parameter read at a date: the union of the values that may be in force while the date is unknown.</summary>
-internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date, SourceLocation location) : ValueNode
+internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date, SourceLocation location) : PlacedNode
 {
     // Beyond as many values, what it may be between two dates is put together each time.
     private const int MostPrepared = 16;
@@ -23,32 +23,7 @@ internal sealed class ParameterAtNode(ParameterSymbol parameter, ValueNode date,
         value = day.IsFault ? day : Between(Place(day.Low), Place(day.High)).Or(day.Possible & Possible.Fault);
     }
 
-    public override bool TryNumber(Frame frame, out decimal number)
-    {
-        ref readonly var value = ref AtHand(frame);
-        number = value.Low;
-        if (value.IsKnown)
-        {
-            return true;
-        }
-
-        frame.Otherwise = value;
-        return false;
-    }
-
-    public override int Least(Frame frame, out int most)
-    {
-        ref readonly var value = ref AtHand(frame);
-        if (value.Least == Value.NotAtHand)
-        {
-            frame.Otherwise = value;
-        }
-
-        most = value.Most;
-        return value.Least;
-    }
-
-    private ref readonly Value AtHand(Frame frame)
+    protected override ref readonly Value AtHand(Frame frame)
     {
         var day = date.Least(frame, out var last);
         if (day != Value.NotAtHand && _starts.Length <= MostPrepared)

@@ -152,3 +152,34 @@ internal abstract class NumberNode : ValueNode
         return result.IsKnown;
     }
 }
+
+/// <summary>A step whose value stands somewhere, to be read in place.</summary>
+internal abstract class PlacedNode : ValueNode
+{
+    protected abstract ref readonly Value AtHand(Frame frame);
+
+    public override bool TryNumber(Frame frame, out decimal number)
+    {
+        ref readonly var value = ref AtHand(frame);
+        number = value.Low;
+        if (value.IsKnown)
+        {
+            return true;
+        }
+
+        frame.Otherwise = value;
+        return false;
+    }
+
+    public override int Least(Frame frame, out int most)
+    {
+        ref readonly var value = ref AtHand(frame);
+        if (value.Least == Value.NotAtHand)
+        {
+            frame.Otherwise = value;
+        }
+
+        most = value.Most;
+        return value.Least;
+    }
+}

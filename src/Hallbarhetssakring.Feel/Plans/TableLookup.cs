@@ -7,7 +7,7 @@ using Hallbarhetssakring.Feel.Values;
 namespace Hallbarhetssakring.Feel.Plans;
 
 /// <summary>A table look-up: the union of the rows that may match while a key is unknown.</summary>
-internal sealed class LookupNode : ValueNode
+internal sealed class LookupNode : PlacedNode
 {
     private readonly TableSymbol _table;
     private readonly ValueNode[] _keys;
@@ -55,21 +55,8 @@ internal sealed class LookupNode : ValueNode
         value = value.Or(day.Possible & Possible.Fault);
     }
 
-    public override bool TryNumber(Frame frame, out decimal number)
-    {
-        ref readonly var value = ref AtHand(frame);
-        number = value.Low;
-        if (value.IsKnown)
-        {
-            return true;
-        }
-
-        frame.Otherwise = value;
-        return false;
-    }
-
     // The cell of a grid, or what it comes to otherwise.
-    private ref readonly Value AtHand(Frame frame)
+    protected override ref readonly Value AtHand(Frame frame)
     {
         var day = _date.Least(frame, out var last);
         if (day == last && At(day) is var edition && edition >= 0 && _grids[edition] is { } grid)
